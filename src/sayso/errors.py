@@ -1,0 +1,70 @@
+"""Everything that Sayso can refuse, as one tree.
+
+::
+
+    SaysoError                   exit 1
+    ├── UsageError               exit 2   the command was called in a way that it does not know
+    │   └── SettingError                  a setting has a value that it cannot have
+    ├── DocumentError            exit 1   one document cannot be read; the others still are
+    │   ├── DocumentNotFound     exit 5
+    │   ├── NotADocument                  a directory, an empty file, binary data
+    │   ├── DocumentTooLarge
+    │   ├── UnknownEncoding
+    │   └── UnsupportedLanguage
+    └── ModelNotInstalled        exit 1   the named language pipeline is not there
+"""
+
+from typing import ClassVar
+
+
+class SaysoError(Exception):
+    """Base of all errors: what happened, and what to do next, in two short sentences.
+
+    `exit_code` is that of the command line; `problem` names the HTTP problem type.
+    """
+
+    exit_code: ClassVar[int] = 1
+    problem: ClassVar[str] = "failed"
+
+    def __init__(self, happened: str, next_step: str = "") -> None:
+        self.happened = happened
+        self.next_step = next_step
+        super().__init__(f"{happened} {next_step}".strip())
+
+
+class UsageError(SaysoError):
+    exit_code = 2
+    problem = "wrong-usage"
+
+
+class SettingError(UsageError):
+    problem = "wrong-setting"
+
+
+class DocumentError(SaysoError):
+    problem = "unreadable-document"
+
+
+class DocumentNotFound(DocumentError):
+    exit_code = 5
+    problem = "not-found"
+
+
+class NotADocument(DocumentError):
+    problem = "not-a-document"
+
+
+class DocumentTooLarge(DocumentError):
+    problem = "too-large"
+
+
+class UnknownEncoding(DocumentError):
+    problem = "unknown-encoding"
+
+
+class UnsupportedLanguage(DocumentError):
+    problem = "unsupported-language"
+
+
+class ModelNotInstalled(SaysoError):
+    problem = "model-not-installed"
