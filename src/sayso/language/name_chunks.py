@@ -1,0 +1,245 @@
+"""Capitalised words gathered into names: what belongs to one name, and what only stands beside it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from sayso.language.name_tokens import Joint, NameWord, lower_start, name_words
+from sayso.language.name_traits import is_acronym, is_given_name, is_ordinary, traits
+from sayso.language.name_words import HEADS, WordKind, words
+from sayso.names import KnownHit, fold
+from sayso.values.mention import EntityType
+
+_OF_HEADS = frozenset(HEADS)
+_BODY_HEADS = frozenset({WordKind.GROUP_HEAD, WordKind.BODY_HEAD})
+_ON_HEADS = frozenset(
+    {"committee", "commission", "conference", "convention", "panel", "treaty", "coalition", "front", "office"}
+)
+_IN_HEADS = frozenset({"mission", "force", "command"})
+_TO_HEADS = frozenset({"coalition", "group", "initiative", "committee", "commission"})
+_PEOPLE_POSSESSIVE = frozenset(
+    {"people", "women", "children", "workers", "lord", "king", "journalists", "teachers", "god"}
+)
+_AFFILIATES = frozenset({"province", "wilayat", "wilayah", "branch"})
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """A stretch of one block that is taken for one name; `type` is what its own words say, if they say anything.
+
+    `is_sure` is false for a single ordinary word whose capital may come from its place in the sentence;
+    `is_people` marks bare adjectives ("Iraqi", "Sunni Arab"), which become a name only with a tail ("Iraqi army").
+    """
+
+    start: int
+    end: int
+    words: tuple[NameWord, ...]
+    type: EntityType | None = None
+    hit: KnownHit | None = None
+    is_sure: bool = True
+    is_people: bool = False
+    tail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What is known before the words of a block are gathered: names to look for, and ordinary words."""
+
+    hits: tuple[KnownHit, ...] = ()
+    ordinary: frozenset[str] = field(default=frozenset(), repr=False)
+
+    def hit_at(self, start: int) -> KnownHit | None:
+        return next((hit for hit in self.hits if hit.start == start), None)
+
+
+def name_chunks(text: str, body: int, evidence: Evidence) -> list[Chunk]:
+    """The names of one block that its own words show, in order."""
+    found = []
+    for run in _runs(text, name_words(text, body), evidence):
+        chunk = _trimmed(text, run, evidence)
+        if chunk is not None:
+            found.append(chunk)
+    return found
+
+
+def _runs(text: str, found: Sequence[NameWord], evidence: Evidence) -> Iterator[list[NameWord]]:
+    """Words that make one name together; a known name is never cut, and cuts what does not belong to it."""
+    run: list[NameWord] = []
+    inside: KnownHit | None = None
+    for position, word in enumerate(found):
+        if inside is not None and word.start < inside.end:
+            run.append(word)
+            continue
+        hit = evidence.hit_at(word.start) or evidence.hit_at(lower_start(text, word.start))
+        joins = bool(run) and _joins(run, found, position, inside)
+        if not joins or (inside is not None and _stands_apart(word)):
+            if run:
+                yield run
+            run = []
+        run.append(word)
+        inside = hit if hit is not None and hit.end > word.end else (hit if hit is not None else None)
+        if _is_barrier(word, found, position):
+            yield _without_title_words(run[:-1])
+            run = []
+            inside = None
+    if run:
+        yield run
+
+
+def _stands_apart(word: NameWord) -> bool:
+    """Whether a word behind a known name begins a name of its own: "Office of Foreign Assets Control Andrea Gacki"."""
+    return is_given_name(word.text) or WordKind.HONORIFIC in traits(word.text)
+
+
+def _is_barrier(word: NameWord, found: Sequence[NameWord], position: int) -> bool:
+    """Titles, months and weekdays part names, unless they stand inside the name of a body."""
+    kinds = traits(word.text)
+    if WordKind.CALENDAR in kinds and WordKind.BODY_WORD not in kinds:
+        return not (is_given_name(word.text) and _follows_by_space(found, position))
+    return WordKind.TITLE in kinds and not _ends_in_head(found, position)
+
+
+def _without_title_words(run: list[NameWord]) -> list[NameWord]:
+    """What stands before a title, less the words that belong to the title: "Israeli Prime" Minister."""
+    while run and WordKind.TITLE_WORD in traits(run[-1].text):
+        run = run[:-1]
+    return run
+
+
+def _follows_by_space(found: Sequence[NameWord], position: int) -> bool:
+    return position + 1 < len(found) and found[position + 1].joint is Joint.SPACE
+
+
+def _ends_in_head(found: Sequence[NameWord], position: int) -> bool:
+    """Whether the words that follow by a space end in the head of a body: "General Assembly", "Special Tribunal"."""
+    last = position
+    while _follows_by_space(found, last) and not is_given_name(found[last + 1].text):
+        last += 1
+        if traits(found[last].text) & _BODY_HEADS:
+            return True
+    return False
+
+
+def _joins(run: Sequence[NameWord], found: Sequence[NameWord], position: int, hit: KnownHit | None) -> bool:
+    word = found[position]
+    match word.joint:
+        case Joint.SPACE | Joint.PARTICLE:
+            return True
+        case Joint.NONE:
+            return False
+        case Joint.AND:
+            return _joins_by_and(run, found, position)
+        case Joint.POSSESSIVE:
+            return _joins_by_possessive(run, found, position, hit)
+    if WordKind.CALENDAR in traits(word.text):
+        return False
+    head = run[-1]
+    kinds = traits(head.text)
+    lower = head.text.lower()
+    match word.joint:
+        case Joint.OF:
+            return bool(kinds & _OF_HEADS) and (WordKind.TITLE not in kinds or bool(kinds & _BODY_HEADS))
+        case Joint.FOR:
+            return bool(kinds & _BODY_HEADS) and not is_acronym(head.text) and hit is None
+        case Joint.ON:
+            return lower in _ON_HEADS
+        case Joint.IN:
+            return lower in _IN_HEADS
+        case _:
+            return lower in _TO_HEADS and hit is None
+
+
+def _joins_by_and(run: Sequence[NameWord], found: Sequence[NameWord], position: int) -> bool:
+    kinds = traits(found[position].text)
+    if WordKind.TITLE in kinds and WordKind.BODY_WORD not in kinds:
+        return False
+    if any(word.joint in (Joint.OF, Joint.FOR) for word in run[1:]):
+        return WordKind.BODY_WORD in kinds and not kinds & {WordKind.PEOPLE} and not _names_a_body(found, position)
+    plain = [word for word in run if WordKind.PEOPLE not in traits(word.text)]
+    if not plain or not all(WordKind.BODY_WORD in traits(word.text) for word in plain):
+        return False
+    return WordKind.BODY_WORD in kinds and _ends_in_head(found, position)
+
+
+def _names_a_body(found: Sequence[NameWord], position: int) -> bool:
+    """Whether a new body begins here: "Ministry of Interior and National Directorate"."""
+    return _ends_in_head(found, position)
+
+
+def _joins_by_possessive(
+    run: Sequence[NameWord], found: Sequence[NameWord], position: int, hit: KnownHit | None
+) -> bool:
+    if run[-1].text.lower() in _PEOPLE_POSSESSIVE:
+        return True
+    last = position
+    while _follows_by_space(found, last):
+        last += 1
+    is_group = hit is not None and hit.row.type is EntityType.GROUP
+    return is_group and found[last].text.lower() in _AFFILIATES
+
+
+def _trimmed(text: str, run: list[NameWord], evidence: Evidence) -> Chunk | None:
+    """The name in a run, without openers, bare adjectives and words whose capital means nothing."""
+    run = _without_lead(run, evidence)
+    while run and _is_empty_end(run[-1]) and evidence.hit_at(run[0].start) is None:
+        run = run[:-1]
+    if not run:
+        return None
+    start = lower_start(text, run[0].start)
+    chunk = Chunk(start, run[-1].end, tuple(run), hit=_whole_hit(start, run, evidence))
+    if chunk.hit is None and all(WordKind.PEOPLE in traits(word.text) for word in run):
+        return replace(chunk, is_people=True)
+    if len(run) == 1 and chunk.hit is None:
+        return _single(chunk, evidence)
+    return chunk
+
+
+def _without_lead(run: list[NameWord], evidence: Evidence) -> list[NameWord]:
+    while run and evidence.hit_at(run[0].start) is None:
+        kinds = traits(run[0].text)
+        is_article = run[0].text in ("The", "A", "An")
+        if is_article or (run[0].is_initial and _is_lead(run, kinds, evidence)):
+            run = run[1:]
+        else:
+            break
+    return run
+
+
+def _is_lead(run: Sequence[NameWord], kinds: frozenset[WordKind], evidence: Evidence) -> bool:
+    """Whether the first word of a sentence is no part of the name that follows it."""
+    first = run[0].text
+    if is_acronym(first) or is_given_name(first) or kinds & {WordKind.PEOPLE, WordKind.HONORIFIC}:
+        return False
+    if kinds & _OF_HEADS and len(run) > 1 and run[1].joint is not Joint.SPACE:
+        return False
+    if WordKind.BODY_WORD in kinds and len(run) > 1 and not _has_hit(run[1:], evidence):
+        return False
+    if WordKind.OPENER in kinds:
+        return True
+    return len(run) > 1 and is_ordinary(first, evidence.ordinary) and not traits(run[-1].text) & _OF_HEADS
+
+
+def _has_hit(run: Sequence[NameWord], evidence: Evidence) -> bool:
+    return evidence.hit_at(run[0].start) is not None
+
+
+def _is_empty_end(word: NameWord) -> bool:
+    kinds = traits(word.text)
+    return bool(kinds & {WordKind.CALENDAR, WordKind.OPENER}) and not kinds & (_OF_HEADS | {WordKind.BODY_WORD})
+
+
+def _whole_hit(start: int, run: Sequence[NameWord], evidence: Evidence) -> KnownHit | None:
+    hit = evidence.hit_at(start) or evidence.hit_at(run[0].start)
+    return hit if hit is not None and hit.end >= run[-1].end else None
+
+
+def _single(chunk: Chunk, evidence: Evidence) -> Chunk | None:
+    word = chunk.words[0]
+    kinds = traits(word.text)
+    if len(word.text) < 2 or fold(word.text) in words(WordKind.NO_NAME) or word.text == "I":
+        return None
+    if kinds & {WordKind.CALENDAR, WordKind.TITLE, WordKind.TITLE_WORD} and not is_acronym(word.text):
+        return replace(chunk, is_sure=False) if is_given_name(word.text) else None
+    if kinds & {WordKind.OPENER} and word.is_initial:
+        return None
+    is_plain = is_ordinary(word.text, evidence.ordinary) and not is_given_name(word.text) and not is_acronym(word.text)
+    return replace(chunk, is_sure=False) if is_plain and word.is_initial else chunk

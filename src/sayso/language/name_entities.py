@@ -1,0 +1,118 @@
+"""From the names of single blocks to the entities of a document."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from sayso.language.name_links import Groups, NameForm, form_key, fullest, link
+from sayso.language.name_types import decide, votes
+from sayso.language.naming import Definition, FoundName, NamedEntity, NamesOfDocument, Reference
+from sayso.names import KnownNames
+from sayso.values.mention import EntityType
+
+if TYPE_CHECKING:
+    from sayso.language.name_chunks import Chunk
+    from sayso.language.names import BlockNames
+
+
+def gather(blocks: Sequence[BlockNames], known: KnownNames) -> NamesOfDocument:
+    """Names with the number of their entity; entities in the order in which they are first named."""
+    forms = _forms(blocks)
+    groups = link(forms, _defined(blocks))
+    numbers, entities = _entities(forms, groups)
+    names = tuple(_names(blocks, groups, numbers, known))
+    return NamesOfDocument(names, entities, tuple(_definitions(blocks)), tuple(_references(blocks)))
+
+
+def _key(block: BlockNames, chunk: Chunk) -> str:
+    return form_key(block.text[chunk.start : chunk.end])
+
+
+def _forms(blocks: Sequence[BlockNames]) -> dict[str, NameForm]:
+    forms: dict[str, NameForm] = {}
+    for block in blocks:
+        labels = {label.end: label.label for label in block.labels}
+        issuers = {document.chunk.start: document.issuer for document in block.documents}
+        for chunk in block.chunks:
+            form = _add(forms, block, chunk, labels.get(chunk.end))
+            if chunk.start in issuers:
+                form.issuer = _add(forms, block, issuers[chunk.start], None).key
+        for defined in block.defined:
+            if defined.cue != "()":
+                forms[_key(block, block.chunks[defined.other])].is_alias = True
+    return forms
+
+
+def _add(forms: dict[str, NameForm], block: BlockNames, chunk: Chunk, label: str | None) -> NameForm:
+    key = _key(block, chunk)
+    form = forms.setdefault(key, NameForm(key))
+    form.texts[block.text[chunk.start : chunk.end]] += 1
+    if chunk.words or chunk.type:
+        form.votes.update(votes(block.text, chunk, label))
+    if chunk.hit is not None:
+        form.known = chunk.hit.row.key
+    return form
+
+
+def _defined(blocks: Sequence[BlockNames]) -> list[tuple[str, str]]:
+    return [
+        (_key(block, block.chunks[each.name]), _key(block, block.chunks[each.other]))
+        for block in blocks
+        for each in block.defined
+    ]
+
+
+def _entities(forms: dict[str, NameForm], groups: Groups) -> tuple[dict[str, int], tuple[NamedEntity, ...]]:
+    numbers: dict[str, int] = {}
+    for key in forms:
+        numbers.setdefault(groups.root(key), len(numbers))
+    members = groups.members()
+    entities = []
+    for root, number in numbers.items():
+        group = [forms[key] for key in forms if groups.root(key) == root] if len(members[root]) > 1 else [forms[root]]
+        counted = sum((form.votes for form in group), start=type(group[0].votes)())
+        texts = dict.fromkeys(text for form in group for text in form.texts)
+        issuer = next((numbers[groups.root(form.issuer)] for form in group if form.issuer), None)
+        entities.append(NamedEntity(number, decide(counted), fullest(group), tuple(texts), issuer))
+    return numbers, tuple(entities)
+
+
+def _names(blocks: Sequence[BlockNames], groups: Groups, numbers: dict[str, int], known: KnownNames) -> list[FoundName]:
+    names = []
+    for number, block in enumerate(blocks):
+        for chunk in block.chunks:
+            text = block.text[chunk.start : chunk.end]
+            rows = known.named(text)
+            entity = numbers[groups.root(_key(block, chunk))]
+            names.append(FoundName(number, chunk.start, chunk.end, text, entity, rows[0].key if rows else None))
+    return names
+
+
+def _definitions(blocks: Sequence[BlockNames]) -> list[Definition]:
+    found = []
+    first = 0
+    for number, block in enumerate(blocks):
+        for each in block.defined:
+            found.append(Definition(number, each.kind, first + each.name, first + each.other, each.aside, each.cue))
+        first += len(block.chunks)
+    return found
+
+
+def _references(blocks: Sequence[BlockNames]) -> list[Reference]:
+    found = []
+    first = 0
+    for number, block in enumerate(blocks):
+        for each in block.references:
+            beside = next(
+                (n for n, chunk in enumerate(block.chunks) if each.start - 1 <= chunk.end <= each.start), None
+            )
+            name = None if beside is None or each.is_name else first + beside
+            found.append(
+                Reference(number, each.kind, each.start, each.end, block.text[each.start : each.end].strip(), name)
+            )
+        first += len(block.chunks)
+    return found
+
+
+__all__ = ["EntityType", "gather"]

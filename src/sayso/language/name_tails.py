@@ -1,0 +1,78 @@
+"""Words in lower case that end a name: "Iraqi army", "Mehran naval base", "U.S. Treasury statement"."""
+
+import re
+from dataclasses import replace
+from functools import cache
+
+from sayso.language.name_chunks import Chunk
+from sayso.language.name_traits import traits
+from sayso.language.name_words import TAILS, WordKind, words
+from sayso.values.mention import EntityType
+
+_MODIFIER = (
+    "armed|air|security|naval|military|foreign|interior|defence|defense|justice|finance|health|information|national|border|"
+    "coast|federal|central|intelligence|peace|ceasefire|international|refugee|special|joint|press|treasury|security council"
+)
+_ADJECTIVAL = frozenset({"military", "government", "police", "parliament"})
+_VERBAL = re.compile(
+    r"(?:$|[.,;:)\"'?!]|'s\b| (?:and|or|of|in|on|at|to|for|from|by|with|against|that|which|who|as|is|are|was|were|has|have|had|will|would|"
+    r"can|could|may|said|says|spokes\w+|officials?|sources?|forces|troops|did|does|also|told|announced|reported|claimed|confirmed|denied)\b)"
+)
+_COALITION = re.compile(
+    r"-(?:led|backed)(?: (?:and [\w.-]+-led )?)?(?:military |international |global )?(?:coalition|alliance)\b"
+)
+_ARTICLE = re.compile(r"\b(?:a|an|any|each|another|no|one)\s+$", re.IGNORECASE)
+
+
+def with_tail(text: str, chunk: Chunk, *, people_only: bool) -> Chunk | None:
+    """The chunk with the lower-case words that end its name; a bare adjective without such words is no name."""
+    coalition = _COALITION.match(text, chunk.end)
+    if coalition:
+        return replace(chunk, end=coalition.end(), type=EntityType.ORGANIZATION, hit=None, tail="coalition")
+    found = _tail(text, chunk, people_only=people_only)
+    return found or (None if people_only else chunk)
+
+
+def _tail(text: str, chunk: Chunk, *, people_only: bool) -> Chunk | None:
+    match = _tails().match(text, chunk.end)
+    if match is None:
+        return None
+    word = match.group("head")
+    kind = next(kind for kind in TAILS if word.replace(" ", "-") in words(kind))
+    if not _fits(text, chunk, match, kind, people_only=people_only):
+        return None
+    return replace(chunk, end=match.end(), type=TAILS[kind], hit=None, tail=word, is_sure=True)
+
+
+def _fits(text: str, chunk: Chunk, match: re.Match[str], kind: WordKind, *, people_only: bool) -> bool:
+    word = match.group("head")
+    type_ = chunk.hit.row.type if chunk.hit else chunk.type
+    has_article = _ARTICLE.search(text, max(0, chunk.start - 10), chunk.start) is not None
+    if word == "core":
+        return type_ is EntityType.GROUP
+    if kind is WordKind.GROUP_TAIL:
+        ends_in_head = bool(traits(chunk.words[-1].text) & {WordKind.GROUP_HEAD, WordKind.BODY_HEAD})
+        return not people_only and type_ is None and not has_article and not (ends_in_head and word == "group")
+    if kind is WordKind.BODY_TAIL:
+        is_national = people_only or type_ is EntityType.PLACE
+        if word == "office":
+            return not people_only and type_ is None and not has_article
+        if word in _ADJECTIVAL and not _VERBAL.match(text, match.end()):
+            return word == "government" and is_national
+        return is_national or WordKind.BODY_WORD in traits(chunk.words[-1].text)
+    if kind is WordKind.PLACE_TAIL:
+        return not people_only and type_ in (None, EntityType.PLACE) and not has_article
+    return not people_only and (type_ is EntityType.ORGANIZATION or (_is_place(type_) and word in _TREATIES))
+
+
+_TREATIES = frozenset({"agreement", "accord", "accords", "treaty", "declaration", "protocol", "memorandum", "pact"})
+
+
+def _is_place(type_: EntityType | None) -> bool:
+    return type_ in (EntityType.PLACE, None)
+
+
+@cache
+def _tails() -> re.Pattern[str]:
+    heads = sorted((word.replace("-", " ") for kind in TAILS for word in words(kind)), key=len, reverse=True)
+    return re.compile(rf" (?:(?:{_MODIFIER}) )*?(?P<head>{'|'.join(heads)})\b(?!-)")

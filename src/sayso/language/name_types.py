@@ -1,0 +1,115 @@
+"""What a name names: a person, a group, an organization, a place, a document; by its own words and those beside it."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+
+from sayso.language.name_chunks import Chunk
+from sayso.language.name_tokens import Joint
+from sayso.language.name_traits import is_given_name, traits
+from sayso.language.name_words import HEADS, WordKind, words
+from sayso.values.mention import EntityType
+
+NER_TYPES = {
+    "PERSON": EntityType.PERSON,
+    "ORG": EntityType.ORGANIZATION,
+    "GPE": EntityType.PLACE,
+    "LOC": EntityType.PLACE,
+    "FAC": EntityType.PLACE,
+    "LAW": EntityType.DOCUMENT,
+    "WORK_OF_ART": EntityType.DOCUMENT,
+}
+_CONTEXT = (
+    (WordKind.BEFORE_PERSON, EntityType.PERSON, 4),
+    (WordKind.TITLE, EntityType.PERSON, 5),
+    (WordKind.BEFORE_PLACE, EntityType.PLACE, 3),
+    (WordKind.BEFORE_GROUP, EntityType.GROUP, 4),
+    (WordKind.BEFORE_BODY, EntityType.ORGANIZATION, 4),
+)
+_AFTER = (
+    (WordKind.AFTER_GROUP, EntityType.GROUP, 4),
+    (WordKind.AFTER_PERSON, EntityType.PERSON, 1),
+    (WordKind.AFTER_PLACE, EntityType.PLACE, 4),
+    (WordKind.AFTER_BODY, EntityType.ORGANIZATION, 2),
+)
+_LAST = re.compile(r"([\w-]+),? (?:the |late |a |\(|\")*$")
+_NEXT = re.compile(r"^(?:'s)?,? ([\w-]+)")
+_AGE = re.compile(r"^, \d{1,2},|^,? who (?:has since died|was born|died)|^ \(deceased\)|^, aged ")
+
+
+def own_type(chunk: Chunk) -> EntityType | None:
+    """The type that the words of the name show by themselves."""
+    if chunk.type is not None:
+        return chunk.type
+    if chunk.hit is not None:
+        return chunk.hit.row.type
+    return _head_type(chunk) or _person_type(chunk)
+
+
+def _head_type(chunk: Chunk) -> EntityType | None:
+    """The type of the head: the word before the first "of" or "for", else the last word, else the first."""
+    names = chunk.words
+    cut = next(
+        (n for n, word in enumerate(names) if n and word.joint not in (Joint.SPACE, Joint.PARTICLE, Joint.AND)),
+        len(names),
+    )
+    for word in (names[cut - 1], names[0]):
+        if len(names) > 1 or "-" in word.text or WordKind.GROUP_HEAD in traits(word.text):
+            found = [type_ for kind, type_ in HEADS.items() if kind in traits(word.text)]
+            if found and (word is names[cut - 1] or found[0] is EntityType.GROUP):
+                return found[0]
+    return None
+
+
+def _person_type(chunk: Chunk) -> EntityType | None:
+    first = chunk.words[0].text
+    if WordKind.HONORIFIC in traits(first) or (len(chunk.words) > 1 and is_given_name(first)):
+        return EntityType.PERSON
+    if re.match(r"(?:Abu|Abd|Bin|Ibn|Umm|bin|ibn) \w", " ".join(word.text for word in chunk.words)):
+        return EntityType.PERSON
+    return None
+
+
+def votes(text: str, chunk: Chunk, label: str | None) -> Counter[EntityType]:
+    """Points for each type from one mention: own words, words beside it, and the statistical label."""
+    found: Counter[EntityType] = Counter()
+    own = own_type(chunk)
+    if own is not None:
+        found[own] += 12 if chunk.hit is not None or chunk.tail else 8
+    if label in NER_TYPES:
+        found[NER_TYPES[label]] += 2
+    found.update(_beside(text, chunk))
+    if len(chunk.words) == 1 and is_given_name(chunk.words[0].text):
+        found[EntityType.PERSON] += 3
+    return found
+
+
+def _beside(text: str, chunk: Chunk) -> Counter[EntityType]:
+    found: Counter[EntityType] = Counter()
+    before = _LAST.search(text, max(0, chunk.start - 40), chunk.start)
+    if before:
+        found.update(_points(before.group(1), _CONTEXT))
+    rest = text[chunk.end : chunk.end + 40]
+    after = _NEXT.match(rest)
+    if after:
+        found.update(_points(after.group(1), _AFTER))
+    if _AGE.match(rest):
+        found[EntityType.PERSON] += 4
+    return found
+
+
+def _points(word: str, table: Sequence[tuple[WordKind, EntityType, int]]) -> dict[EntityType, int]:
+    lower = word.lower()
+    return {type_: points for kind, type_, points in reversed(table) if lower in _set(kind)}
+
+
+@cache
+def _set(kind: WordKind) -> frozenset[str]:
+    return words(kind)
+
+
+def decide(counted: Counter[EntityType]) -> EntityType:
+    """The type with the most points; `other` where nothing speaks for any."""
+    best = max(counted.items(), key=lambda item: (item[1], item[0] is EntityType.GROUP), default=None)
+    return best[0] if best is not None and best[1] > 0 else EntityType.OTHER

@@ -1,0 +1,169 @@
+"""Every proper name in a document, what it names, and which names are one entity."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from sayso.language.definitions import Defined, acronym_start, find_definitions
+from sayso.language.name_chunks import Chunk, Evidence, name_chunks
+from sayso.language.name_documents import IssuedDocument, with_long_names
+from sayso.language.name_entities import gather
+from sayso.language.name_labels import Label, labelled_stretches
+from sayso.language.name_references import Stretch, find_references
+from sayso.language.name_tails import with_tail
+from sayso.language.name_traits import is_acronym, ordinary_words
+from sayso.language.name_types import NER_TYPES, own_type
+from sayso.language.name_words import gazetteer
+from sayso.language.naming import NamesOfDocument
+from sayso.names import KnownHit, KnownName, KnownNames, name_tokens
+from sayso.values.document import Block, BlockKind
+from sayso.values.mention import EntityType
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+@dataclass(frozen=True, slots=True)
+class BlockNames:
+    """What was found in one block, before names of the whole document are compared."""
+
+    text: str
+    chunks: tuple[Chunk, ...]
+    documents: tuple[IssuedDocument, ...]
+    references: tuple[Stretch, ...]
+    labels: tuple[Label, ...]
+    defined: tuple[Defined, ...] = ()
+
+
+def find_names(blocks: Sequence[Block], nlp: "Language", known: KnownNames) -> NamesOfDocument:
+    """Names with their entities, definitions and references, in text order.
+
+    Names that the text itself defines and names that were to be looked for come before what capitals show, and
+    that comes before the statistical recogniser of `nlp`.
+    """
+    ordinary = ordinary_words(nlp)
+    labels = labelled_stretches(blocks, nlp)
+    found = [_read(block, known, ordinary, marks) for block, marks in zip(blocks, labels, strict=True)]
+    settled = _settled(blocks, found)
+    return gather([replace(each, defined=tuple(_definitions(each))) for each in settled], known)
+
+
+def _read(block: Block, known: KnownNames, ordinary: frozenset[str], labels: tuple[Label, ...]) -> BlockNames:
+    text = block.clean
+    references = tuple(find_references(text))
+    evidence = Evidence(_hits(text, known), ordinary)
+    chunks = [_tailed(text, chunk) for chunk in name_chunks(text, block.body, evidence)]
+    papers = [Chunk(each.start, each.end, (), type=EntityType.DOCUMENT) for each in references if each.is_name]
+    clear = [chunk for chunk in chunks if chunk is not None and not _covered(chunk, references)]
+    ordered = sorted([*clear, *papers], key=lambda chunk: chunk.start)
+    long, documents = with_long_names(text, [_extended(text, chunk) for chunk in ordered])
+    return BlockNames(text, tuple(_apart(long)), tuple(documents), references, labels)
+
+
+def _hits(text: str, known: KnownNames) -> tuple[KnownHit, ...]:
+    """Known names and those of the gazetteer; where both have one at the same place, the longer."""
+    hits = {hit.start: hit for hit in gazetteer().find(text)}
+    for hit in known.find(text):
+        if hit.start not in hits or hits[hit.start].end <= hit.end:
+            hits[hit.start] = hit
+    return tuple(hits[start] for start in sorted(hits))
+
+
+def _tailed(text: str, chunk: Chunk) -> Chunk | None:
+    return with_tail(text, replace(chunk, type=own_type(chunk)), people_only=chunk.is_people)
+
+
+def _covered(chunk: Chunk, references: Sequence[Stretch]) -> bool:
+    return any(each.start < chunk.end and chunk.start < each.end for each in references)
+
+
+def _apart(chunks: Sequence[Chunk]) -> list[Chunk]:
+    found: list[Chunk] = []
+    for chunk in chunks:
+        if not found or chunk.start >= found[-1].end:
+            found.append(chunk)
+    return found
+
+
+def _extended(text: str, chunk: Chunk) -> Chunk:
+    """A name that begins earlier, where the acronym in brackets behind it says so."""
+    if not text.startswith(" (", chunk.end):
+        return chunk
+    acronym = text[chunk.end + 2 : text.find(")", chunk.end)]
+    if not is_acronym(acronym) or not acronym.replace("-", "").isalnum():
+        return chunk
+    begin = max(0, chunk.end - 120)
+    start = acronym_start(text[begin : chunk.end], acronym)
+    if start is None or begin + start >= chunk.start or not text[begin + start].isupper():
+        return chunk
+    return replace(chunk, start=begin + start, hit=None, type=chunk.type)
+
+
+def _settled(blocks: Sequence[Block], found: Sequence[BlockNames]) -> list[BlockNames]:
+    """Headlines keep only names that stand elsewhere too or that are labelled; unsure words need a second witness."""
+    seen = {
+        name_tokens(each.text[c.start : c.end])
+        for b, each in zip(blocks, found, strict=True)
+        for c in each.chunks
+        if c.is_sure and not _is_headline(b)
+    }
+    index = KnownNames(_forms(blocks, found))
+    settled = []
+    for block, each in zip(blocks, found, strict=True):
+        if _is_headline(block):
+            settled.append(_headline(each, index))
+        else:
+            kept = [chunk for chunk in each.chunks if chunk.is_sure or _is_witnessed(chunk, each, seen)]
+            settled.append(replace(each, chunks=tuple(_with_labels(kept, each))))
+    return settled
+
+
+def _is_witnessed(chunk: Chunk, block: BlockNames, seen: set[tuple[str, ...]]) -> bool:
+    if name_tokens(block.text[chunk.start : chunk.end]) in seen:
+        return True
+    return any(label.start == chunk.start and label.label in ("PERSON", "GPE") for label in block.labels)
+
+
+def _forms(blocks: Sequence[Block], found: Sequence[BlockNames]) -> list[KnownName]:
+    names = {
+        each.text[c.start : c.end]
+        for b, each in zip(blocks, found, strict=True)
+        for c in each.chunks
+        if c.is_sure and not _is_headline(b)
+    }
+    return [KnownName(name, EntityType.OTHER, name) for name in sorted(names)]
+
+
+def _is_headline(block: Block) -> bool:
+    """Whether ordinary words begin with capitals here, so that a capital shows nothing."""
+    if block.kind is BlockKind.PARAGRAPH or block.kind is BlockKind.ITEM:
+        return False
+    long = [word for word in block.clean.split() if len(word) > 3 and word[0].isalpha()]
+    return len(long) > 2 and sum(word[0].isupper() for word in long) >= 0.7 * len(long)
+
+
+def _headline(block: BlockNames, index: KnownNames) -> BlockNames:
+    hits = list(index.find(block.text))
+    chunks = [Chunk(hit.start, hit.end, ()) for hit in hits]
+    for chunk in block.chunks:
+        is_free = all(chunk.end <= hit.start or hit.end <= chunk.start for hit in hits)
+        is_known = chunk.hit is not None or not chunk.words
+        if is_free and (is_known or _labelled(chunk, block)):
+            chunks.append(chunk)
+    return replace(block, chunks=tuple(sorted(chunks, key=lambda chunk: chunk.start)), documents=())
+
+
+def _labelled(chunk: Chunk, block: BlockNames) -> bool:
+    return any(
+        label.start == chunk.start and label.end == chunk.end for label in block.labels if label.label in NER_TYPES
+    )
+
+
+def _with_labels(chunks: Sequence[Chunk], block: BlockNames) -> list[Chunk]:
+    """The names, and those that only the recogniser found."""
+    return sorted(chunks, key=lambda chunk: chunk.start)
+
+
+def _definitions(block: BlockNames) -> list[Defined]:
+    skip = [(each.start, each.end) for each in block.references if not each.is_name]
+    return find_definitions(block.text, block.chunks, skip)
