@@ -1,0 +1,1 @@
+"""The table of claim types, attribution, factuality and extraction."""

@@ -1,0 +1,218 @@
+"""From a draft to a claim: its chain, its certainty, its time, its words."""
+
+import hashlib
+from dataclasses import dataclass
+
+from sayso.claims.attribution import Frame
+from sayso.claims.carrying import Carried, Discourse
+from sayso.claims.draft import Draft, Filler, Scene
+from sayso.claims.factuality import Factuality, judge
+from sayso.claims.mentions import MentionTable
+from sayso.claims.periods import period_of, said_at
+from sayso.claims.phrases import description
+from sayso.language.tree import Sentence, Word, stretch
+from sayso.values.claim import (
+    Argument,
+    Attribution,
+    Certainty,
+    Claim,
+    ClaimId,
+    ClaimType,
+    HolderNumber,
+    Link,
+    Polarity,
+    Quantity,
+    Role,
+    Stance,
+    Trace,
+)
+from sayso.values.document import Document
+from sayso.values.mention import EntityType, MentionId
+from sayso.values.span import Span
+
+_GISTS = {ClaimType.ASSESSMENT, ClaimType.FORECAST, ClaimType.COMMITMENT, ClaimType.STATEMENT, ClaimType.OTHER_EVENT}
+
+
+@dataclass(frozen=True, slots=True)
+class Assembler:
+    """Turns the drafts of one document into claims."""
+
+    document: Document
+    discourse: Discourse
+    table: MentionTable
+    reader: str
+
+    def assemble(self, scene: Scene, draft: Draft, carried: Carried) -> Claim:
+        frames = scene.attributions.chain(draft.anchor)
+        sentence = scene.sentence
+        block = self.document.blocks[sentence.block]
+        links = self._links(scene, draft, frames, carried)
+        scope = frames[-1].content if frames else None
+        facts = judge(sentence, draft.anchor, scope, self._given(frames))
+        quote = block.span(*self._extent(scene, draft))
+        arguments = tuple(self._argument(scene, role, filler) for role, filler in draft.fillers.items())
+        return Claim(
+            id=self._id(quote, draft.type, arguments),
+            type=draft.type,
+            quote=quote,
+            sentence=block.span(sentence.start, sentence.end),
+            arguments=arguments,
+            about=tuple(a.mention for a in arguments if a.mention is not None),
+            links=links,
+            polarity=draft.polarity or _polarity(draft, facts),
+            certainty=draft.certainty or self._certainty(facts, frames, draft),
+            attribution=_attribution(links),
+            reading=self.reader,
+            score=draft.score,
+            trace=Trace(draft.rule, draft.cue.surface if draft.cue else ""),
+            topic=draft.topic,
+            direction=draft.direction,
+            condition=block.span(*stretch(facts.condition)) if facts.condition else None,
+            value=self._value(scene, draft, sentence),
+            period=period_of(sentence, draft.event or draft.anchor, frames, block) or period_of(sentence, draft.anchor, frames, block),
+        )
+
+    def _given(self, frames: tuple[Frame, ...]) -> Certainty | None:
+        return frames[-1].certainty if frames else None
+
+    def _certainty(self, facts: Factuality, frames: tuple[Frame, ...], draft: Draft) -> Certainty:
+        stances = {frame.stance for frame in frames}
+        if Stance.CANNOT_CONFIRM in stances:
+            return Certainty.UNCONFIRMED
+        if frames and frames[-1].stance is Stance.DENIES:
+            return Certainty.DENIED
+        return facts.certainty
+
+    def _value(self, scene: Scene, draft: Draft, sentence: Sentence) -> Quantity | None:
+        found = draft.quantity
+        if found is None:
+            return None
+        block = self.document.blocks[sentence.block]
+        return Quantity(found.low, found.high, draft.unit or "", found.is_approximate, span=block.span(found.start, found.end))
+
+    def _links(self, scene: Scene, draft: Draft, frames: tuple[Frame, ...], carried: Carried) -> tuple[Link, ...]:
+        links = [link for frame in frames for link in self._frame_links(scene, frame, None)]
+        if not frames and carried.frames:
+            home = self._scene_of(carried.frames[0].cue)
+            links = [link for frame in carried.frames for link in self._frame_links(scene, frame, home)]
+        if carried.holder is not None and not self._repeats(links, carried.holder):
+            links.insert(0, self._carried_link(carried.holder))
+        return _without_repeats(links)
+
+    def _repeats(self, links: list[Link], holder: Word) -> bool:
+        return bool(links) and links[0].holder == self._name(holder)
+
+    def _frame_links(self, scene: Scene, frame: Frame, home: Sentence | None) -> list[Link]:
+        sentence = home or scene.sentence
+        block = self.document.blocks[sentence.block]
+        origin = block.span(sentence.start, sentence.end) if home is not None else None
+        first = Link(
+            holder="; ".join(dict.fromkeys(self._holder(holder) for holder in frame.holders)),
+            mention=self.table.of_word.get(frame.holders[0]),
+            number=_number(frame.holders),
+            cue=block.span(frame.cue.start, frame.cue.end),
+            carried_from=origin,
+            said=said_at(sentence, frame, block),
+            stance=frame.stance,
+        )
+        inner = [
+            Link(self._holder(word), self.table.of_word.get(word), _number((word,)), first.cue, origin, None, Stance.SAYS)
+            for word in frame.via[:1]
+        ]
+        return [first, *inner]
+
+    def _carried_link(self, holder: Word) -> Link:
+        home = self._scene_of(holder)
+        block = self.document.blocks[home.block]
+        return Link(
+            holder=self._holder(holder),
+            mention=self.table.of_word.get(holder),
+            number=_number((holder,)),
+            carried_from=block.span(holder.start, holder.end),
+        )
+
+    def _scene_of(self, word: Word) -> Sentence:
+        return next(s for s in self.discourse.sentences if s.words and any(w is word for w in s.words))
+
+    def _holder(self, word: Word) -> str:
+        """A holder's name; a document without a name of its own is answered for by whoever issued it."""
+        referents = self.discourse.referents
+        entity = referents.entity_of(word)
+        if entity is not None and entity >= referents.first_described:
+            described = referents.described[entity - referents.first_described]
+            if described.type is EntityType.DOCUMENT and described.issuer is not None and " " not in described.text:
+                return self.table.name_of(described.issuer)
+        return self._name(word)
+
+    def _name(self, word: Word) -> str:
+        entity = self.discourse.referents.entity_of(word)
+        if entity is not None:
+            return self.table.name_of(entity)
+        return description(Scene(self._scene_of(word), self.discourse.names, self.discourse.referents, self.discourse.attributions[0]), word)
+
+    def _argument(self, scene: Scene, role: Role, filler: Filler) -> Argument:
+        block = self.document.blocks[scene.sentence.block]
+        if filler.word is None:
+            return Argument(role, filler.text or "")
+        span = block.span(filler.word.start, filler.word.end)
+        mention = self._mention(filler)
+        if filler.text is not None:
+            return Argument(role, filler.text, None, span)
+        if mention is not None and not (role is Role.OBJECT and filler.word.is_verb):
+            return Argument(role, self.table.mentions[mention].text, mention, span)
+        text = self._gist(scene, filler.word) if filler.word.is_verb else description(scene, filler.word)
+        return Argument(role, text, None, span)
+
+    def _mention(self, filler: Filler) -> MentionId | None:
+        assert filler.word is not None
+        if filler.entity is None:
+            return self.table.of_word.get(filler.word)
+        return next((m.id for m in self.table.mentions if m.entity == filler.entity), None)
+
+    def _gist(self, scene: Scene, verb: Word) -> str:
+        subject = {below for child in verb.all("nsubj", "nsubjpass", "csubj", "mark", "cc", "punct") for below in child.subtree()}
+        kept = sorted((word for word in verb.subtree() if word not in subject and word.dep not in {"aux"}), key=lambda w: w.index)
+        return scene.sentence.clean(kept[0].start, kept[-1].end) if kept else verb.surface
+
+    def _extent(self, scene: Scene, draft: Draft) -> tuple[int, int]:
+        edges = [(draft.anchor.start, draft.anchor.end)]
+        if draft.extent is not None:
+            edges.append(draft.extent)
+        for role, filler in draft.fillers.items():
+            if filler.word is not None and filler.word in scene.sentence.words:
+                edges.append((filler.word.start, filler.word.end))
+                if draft.type in _GISTS and role is Role.OBJECT:
+                    edges.append(stretch(filler.word))
+        if draft.quantity is not None:
+            edges.append((draft.quantity.start, draft.quantity.end))
+        return max(scene.sentence.start, min(e[0] for e in edges)), min(scene.sentence.end, max(e[1] for e in edges))
+
+    def _id(self, quote: Span, kind: ClaimType, arguments: tuple[Argument, ...]) -> ClaimId:
+        roles = sorted(f"{a.role}={a.span.start if a.span else a.text}" for a in arguments)
+        key = "\x1f".join([self.document.sha256, f"{quote.start}-{quote.end}", kind, *roles])
+        return ClaimId(hashlib.sha256(key.encode()).hexdigest()[:24])
+
+
+def _polarity(draft: Draft, facts: Factuality) -> Polarity:
+    return facts.polarity
+
+
+def _attribution(links: tuple[Link, ...]) -> Attribution:
+    if not links:
+        return Attribution.NONE
+    return Attribution.CARRIED if any(link.carried_from for link in links) else Attribution.EXPLICIT
+
+
+def _without_repeats(links: list[Link]) -> tuple[Link, ...]:
+    """A holder that stands twice in a row ("it said that the report noted") is one link."""
+    kept: list[Link] = []
+    for link in links:
+        if not kept or kept[-1].holder != link.holder:
+            kept.append(link)
+    return tuple(kept)
+
+
+def _number(holders: tuple[Word, ...]) -> HolderNumber:
+    if len(holders) > 1:
+        return HolderNumber.MANY
+    return HolderNumber.UNKNOWN if holders[0].tag in {"NNS", "NNPS"} else HolderNumber.ONE

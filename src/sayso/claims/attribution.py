@@ -1,0 +1,241 @@
+"""Who says what inside one sentence: holders, the cue that shows them, and the words they answer for.
+
+A frame is source, cue and content in the sense of the PARC corpus (Pareti 2012, "A database of attribution
+relations") and PolNeAR. Frames nest: a word's chain is all frames whose content holds it, widest first. Words
+that stand behind a closing tag (", the ministry said, the worst in years") are the publisher's own again.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from sayso.claims.cues import Cue, CueKind, noun_cue, verb_cue
+from sayso.language.predicates import clause_of, conjuncts, doers, is_passive, subjects
+from sayso.language.tree import Sentence, Word
+from sayso.values.claim import Certainty, Stance
+
+_VIA = {"citing", "quoting", "referring", "referencing", "invoking"}
+_CLAUSES = ("ccomp", "xcomp", "csubj")
+_NOT_CONTENT = {"advmod", "aux", "auxpass", "neg", "mark", "punct", "cc", "prt", "expl"}
+_RESPONSIBILITY = {"responsibility", "credit"}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Frame:
+    """One holder and the words it answers for; `holders` are the heads of coordinated phrases."""
+
+    holders: tuple[Word, ...]
+    cue: Word
+    content: frozenset[Word]
+    stance: Stance = Stance.SAYS
+    certainty: Certainty | None = None
+    via: tuple[Word, ...] = ()
+    is_responsibility: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Attributions:
+    """The frames of one sentence."""
+
+    frames: tuple[Frame, ...] = ()
+    _by_word: dict[Word, tuple[Frame, ...]] = field(default_factory=dict, compare=False)
+
+    def chain(self, word: Word) -> tuple[Frame, ...]:
+        """The frames that hold the word, outermost first."""
+        if word not in self._by_word:
+            holding = [frame for frame in self.frames if word in frame.content]
+            self._by_word[word] = tuple(sorted(holding, key=lambda frame: -len(frame.content)))
+        return self._by_word[word]
+
+    def speaks_for(self, word: Word) -> bool:
+        """Whether the word is a cue or stands in the phrase of a holder."""
+        return any(word is frame.cue or word in frame.holders for frame in self.frames)
+
+
+def attribute(sentence: Sentence) -> Attributions:
+    """All frames of a sentence."""
+    found: list[Frame] = []
+    for word in sentence.words:
+        found.extend(_frames_at(word))
+    return Attributions(tuple(frame for frame in found if frame.content))
+
+
+def _frames_at(word: Word) -> Iterator[Frame]:
+    if word.is_verb and (cue := verb_cue(word.lemma)) is not None:
+        yield from _verb_frames(word, cue)
+    elif word.is_noun and word.name is None and noun_cue(word.lemma) is not None:
+        yield from _noun_frames(word)
+    elif word.text.lower() in {"according", "per"} and word.dep in {"prep", "advmod", "pcomp"}:
+        yield from _according_to(word)
+    if word.is_verb and word.lemma in {"claim", "take", "accept", "assume"}:
+        yield from _responsibility(word)
+
+
+def _verb_frames(verb: Word, cue: Cue) -> Iterator[Frame]:
+    holders = tuple(doers(verb))
+    if cue.kind is CueKind.ACCUSE:
+        content = _below(word for word in verb.children if word.dep == "prep" or word.dep == "dobj")
+    elif is_passive(verb):
+        content = _passive_content(verb)
+    else:
+        content = _clause_content(verb, cue)
+    via = tuple(_via(verb))
+    if not holders and via:
+        holders, via = via, ()
+    content -= {word for holder in holders for word in holder.subtree() if not _is_after_relative(word, holder)}
+    if holders and content and verb not in holders:
+        certainty = cue.certainty
+        if is_passive(verb) and cue.kind is CueKind.MIND and certainty is None:
+            certainty = Certainty.LIKELY
+        yield Frame(holders, verb, frozenset(content), _stance(verb, cue), certainty, via)
+
+
+def _is_after_relative(word: Word, holder: Word) -> bool:
+    return False
+
+
+def _stance(verb: Word, cue: Cue) -> Stance:
+    if cue.stance is Stance.CONFIRMS and _is_negated(verb):
+        return Stance.CANNOT_CONFIRM
+    return cue.stance
+
+
+def _is_negated(verb: Word) -> bool:
+    return verb.child("neg") is not None or any(
+        above.child("neg") is not None for above in verb.ancestors() if above.lemma in {"able", "could"}
+    )
+
+
+def _clause_content(verb: Word, cue: Cue) -> set[Word]:
+    """What an active verb introduces: a clause, a quotation around the tag, or a noun phrase."""
+    clauses = [word for word in verb.children if word.dep in _CLAUSES and not _is_intention(word)]
+    if clauses:
+        return _with_following(verb, clauses)
+    host = _interrupted(verb)
+    if host is not None:
+        tag = set(verb.subtree())
+        return {word for word in host.subtree() if word not in tag and _is_before_tag(word, verb, host)}
+    if cue.kind in {CueKind.CONTENT, CueKind.MIND}:
+        targets = verb.all("dobj", "oprd")
+        if targets:
+            return _below([*targets, *verb.all("prep", "acl", "npadvmod")]) - _below(_via_phrases(verb))
+    return set()
+
+
+def _with_following(verb: Word, clauses: list[Word]) -> set[Word]:
+    """The clauses below the verb; of those in front of it, only what stands before the tag itself."""
+    content = _below(clauses)
+    tag_start = min([verb.index, *(subject.index for subject in subjects(verb) if subject.head is verb)])
+    has_front = any(clause.index < tag_start for clause in clauses)
+    if has_front and not any(clause.index > verb.index for clause in clauses):
+        return {word for word in content if word.index < tag_start}
+    for follower in verb.all("conj"):
+        if follower.is_verb and follower.child("mark") and not follower.child("nsubj") is None:
+            content |= _below([follower])
+    return content
+
+
+def _is_intention(clause: Word) -> bool:
+    """A "to" clause after the verb: "vowed to fight" is an act of the subject, not a report."""
+    return clause.dep == "xcomp" and clause.child("aux") is not None and clause.child("aux").text == "to" and (  # type: ignore[union-attr]
+        clause.head is not None and not is_passive(clause.head) and clause.head.lemma not in {"claim"}
+    )
+
+
+def _interrupted(verb: Word) -> Word | None:
+    """The clause that a tag is put into or behind: "X, it said, Y" parsed with the tag below X."""
+    if verb.head is None or not verb.head.is_verb or verb.child("nsubj") is None:
+        return None
+    if verb.dep in {"parataxis", "ccomp", "advcl", "conj", "dep"} and verb.child("mark") is None:
+        if verb.dep in {"ccomp", "conj", "advcl"} and verb.head.index > verb.index:
+            return None
+        if verb.dep == "conj" and any(word.dep == "cc" for word in verb.head.children):
+            return None
+        return verb.head
+    return None
+
+
+def _is_before_tag(word: Word, verb: Word, host: Word) -> bool:
+    return word.index < verb.index or any(word.index > verb.index and above is host for above in [host])
+
+
+def _passive_content(verb: Word) -> set[Word]:
+    """ "X is expected by Y to Z": everything in the clause but the holder's own phrase."""
+    parts = [word for word in verb.children if word.dep not in _NOT_CONTENT | {"agent", "conj", "advcl", "relcl"}]
+    content = _below(parts) | {verb}
+    if verb.dep in {"acl", "relcl"} and verb.head is not None:
+        content |= {verb.head}
+    return content
+
+
+def _via(verb: Word) -> Iterator[Word]:
+    for phrase in _via_phrases(verb):
+        for word in phrase.subtree():
+            if word.dep in {"dobj", "pobj"} and (word.head is phrase or word.head in phrase.children or phrase.text.lower() == "in"):
+                if word.lemma == "reference":
+                    continue
+                yield from conjuncts(word)
+                break
+
+
+def _via_phrases(verb: Word) -> list[Word]:
+    """ "citing a report", "in reference to the report" beside a verb of speech or in its subject's phrase."""
+    found = []
+    hosts = [verb, *(subject for subject in subjects(verb) if subject.head is verb)]
+    for host in hosts:
+        for word in host.children:
+            if word.text.lower() in _VIA and word.dep in {"prep", "advcl", "acl"}:
+                found.append(word)
+            elif word.text.lower() == "in" and (target := word.child("pobj")) and target.lemma == "reference":
+                found.append(word)
+    return found
+
+
+def _noun_frames(noun: Word) -> Iterator[Frame]:
+    """ "the ministry's claim that", "a report by a channel that": the clause below the noun."""
+    clause = next((word for word in noun.all("acl", "ccomp") if word.is_verb and _has_that(word)), None)
+    if clause is None:
+        clause = next((word for word in noun.all("relcl") if _has_that(word) and word.child("nsubj", "nsubjpass") is not None
+                       and word.child("nsubj", "nsubjpass").lemma != "that"), None)  # type: ignore[union-attr]
+    if clause is None:
+        return
+    by = next((word.child("pobj") for word in noun.all("prep", "agent") if word.text.lower() in {"by", "of", "from"}), None)
+    holder = by or noun.child("poss")
+    governor = noun.head
+    if holder is None and noun.dep in {"dobj", "pobj", "attr"} and governor is not None and verb_cue(governor.lemma):
+        return
+    yield Frame(tuple(conjuncts(holder)) if holder else (noun,), noun, frozenset(_below([clause])))
+
+
+def _has_that(clause: Word) -> bool:
+    mark = clause.child("mark")
+    return mark is not None and mark.text.lower() in {"that", "whether"}
+
+
+def _according_to(word: Word) -> Iterator[Frame]:
+    to = word.child("prep")
+    target = (to or word).child("pobj")
+    host = word.head
+    if target is None or host is None:
+        return
+    host = host if host.is_verb else clause_of(host)
+    own = set(word.subtree())
+    others = _below(_other_speakers(host))
+    yield Frame(tuple(conjuncts(target)), word, frozenset(set(host.subtree()) - own - others))
+
+
+def _other_speakers(host: Word) -> Iterable[Word]:
+    """Coordinated clauses with a holder of their own."""
+    return (word for word in host.all("conj", "ccomp") if word.is_verb and verb_cue(word.lemma) and word.child("nsubj")
+            and word.child("ccomp", "dobj"))
+
+
+def _responsibility(verb: Word) -> Iterator[Frame]:
+    target = verb.child("dobj")
+    if target is None or target.lemma not in _RESPONSIBILITY or _is_negated(verb):
+        return
+    phrases = [word for host in (verb, target) for word in host.all("prep") if word.text.lower() in {"for", "of", "in"}]
+    yield Frame(tuple(doers(verb)), verb, frozenset(_below(phrases) | {target}), is_responsibility=True)
+
+
+def _below(words: Iterable[Word]) -> set[Word]:
+    return {below for word in words for below in word.subtree()}

@@ -1,0 +1,169 @@
+"""Holders that a sentence does not show: quotations that run on, and reports that go on being relayed.
+
+A newspaper that summarises a report names it every few sentences and relays it in between without a tag. A sentence that
+stands between two that one document answers for is answered for by that document, too. What member states told a
+report's authors reaches the reader through the report. A quotation keeps its speaker until it is closed. A
+sentence in the past perfect after a reported one goes on reporting ("He had kept close ties …").
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sayso.claims.attribution import Attributions, Frame
+from sayso.language.coreference import Referents
+from sayso.language.naming import NamesOfDocument
+from sayso.language.tree import Sentence, Word
+from sayso.values.mention import EntityType
+
+_REACH = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """Links that a sentence takes over, outermost first; `frames` come whole from the sentence before."""
+
+    holder: Word | None = None
+    frames: tuple[Frame, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Discourse:
+    """The sentences of a document with what each of them shows about its holders."""
+
+    sentences: Sequence[Sentence]
+    attributions: Sequence[Attributions]
+    names: NamesOfDocument
+    referents: Referents
+
+    def type_of(self, word: Word) -> EntityType | None:
+        entity = self.referents.entity_of(word)
+        if entity is None:
+            return None
+        first = self.referents.first_described
+        return self.names.entities[entity].type if entity < first else self.referents.described[entity - first].type
+
+
+def carry(discourse: Discourse) -> list[Carried]:
+    """For each sentence, what it takes over from its neighbours."""
+    outer = [_outer_document(discourse, number) for number in range(len(discourse.sentences))]
+    carried: list[Carried] = []
+    for number in range(len(discourse.sentences)):
+        carried.append(_carry_one(discourse, number, outer, carried))
+    return carried
+
+
+def _carry_one(discourse: Discourse, number: int, outer: list[Word | None], earlier: list[Carried]) -> Carried:
+    sentence = discourse.sentences[number]
+    frames = main_frames(sentence, discourse.attributions[number])
+    relay = None if outer[number] else _relay(discourse, number, outer)
+    if not frames:
+        speaker = _quotation_speaker(discourse, number, earlier) or _running_report(discourse, number, earlier)
+        if speaker is not None:
+            return speaker if speaker.holder or not relay else Carried(relay, speaker.frames)
+    if relay is not None:
+        return Carried(relay)
+    return Carried()
+
+
+def main_frames(sentence: Sentence, attributions: Attributions) -> tuple[Frame, ...]:
+    """The frames that hold the main clause of a sentence, outermost first."""
+    best: tuple[Frame, ...] = ()
+    for root in sentence.roots:
+        chain = attributions.chain(root)
+        if not chain:
+            chain = tuple(frame for frame in attributions.frames if frame.cue is root or _conjoined(root, frame.cue))
+        if chain:
+            best = tuple(sorted(set(best) | set(chain), key=lambda frame: -len(frame.content)))
+    return best
+
+
+def _conjoined(root: Word, cue: Word) -> bool:
+    return cue.dep == "conj" and cue.head is root
+
+
+def _outer_document(discourse: Discourse, number: int) -> Word | None:
+    """The document that answers for the main clause of a sentence, if it names one."""
+    frames = main_frames(discourse.sentences[number], discourse.attributions[number])
+    if frames and discourse.type_of(frames[0].holders[0]) is EntityType.DOCUMENT:
+        return frames[0].holders[0]
+    return None
+
+
+def _relay(discourse: Discourse, number: int, outer: list[Word | None]) -> Word | None:
+    """The document whose relay goes on around this sentence."""
+    entity_of = discourse.referents.entity_of
+    before = next((n for n in range(number - 1, max(-1, number - _REACH - 1), -1) if outer[n]), None)
+    if before is None:
+        return None
+    holder = outer[before]
+    assert holder is not None
+    entity = entity_of(holder)
+    if any(_breaks(discourse, n) for n in range(before + 1, number + 1)):
+        return None
+    for n in range(number + 1, min(len(outer), number + _REACH + 1)):
+        if _breaks(discourse, n):
+            break
+        after = outer[n]
+        if after is not None:
+            return holder if entity_of(after) == entity else None
+    return holder if _speaks_through_reports(discourse, number) else None
+
+
+def _breaks(discourse: Discourse, number: int) -> bool:
+    """Whether a sentence ends a relay: a named speaker of its own outside a quotation."""
+    frames = main_frames(discourse.sentences[number], discourse.attributions[number])
+    if not frames:
+        return False
+    holder = frames[0].holders[0]
+    kind = discourse.type_of(holder)
+    if kind is EntityType.DOCUMENT or frames[0].is_responsibility:
+        return False
+    entity = discourse.referents.entity_of(holder)
+    is_named = entity is not None and entity < discourse.referents.first_described
+    return is_named and kind in {EntityType.PERSON, EntityType.ORGANIZATION}
+
+
+def _speaks_through_reports(discourse: Discourse, number: int) -> bool:
+    """Member states do not speak to newspapers: they are quoted in the report that was being relayed."""
+    frames = main_frames(discourse.sentences[number], discourse.attributions[number])
+    return any("state" in holder.lemma and holder.name is None for frame in frames for holder in frame.holders)
+
+
+def _quotation_speaker(discourse: Discourse, number: int, earlier: list[Carried]) -> Carried | None:
+    """The speaker of a quotation that this sentence is a part of, or wholly consists of."""
+    sentence = discourse.sentences[number]
+    quote = next((q for q in sentence.quotes if q[0] <= sentence.start + 1 and q[1] >= sentence.end - 2), None)
+    if quote is None:
+        return None
+    for other in (number + 1, number - 1, number + 2):
+        if not 0 <= other < len(discourse.sentences):
+            continue
+        neighbour = discourse.sentences[other]
+        shares = neighbour.block == sentence.block and quote in neighbour.quotes
+        frames = main_frames(neighbour, discourse.attributions[other])
+        if shares and frames:
+            return Carried(frames=frames[:1])
+        if shares and other < number and (earlier[other].frames or earlier[other].holder):
+            return earlier[other]
+    previous = number - 1
+    if previous < 0 or not discourse.sentences[previous].quotes:
+        return None
+    frames = main_frames(discourse.sentences[previous], discourse.attributions[previous])
+    return Carried(frames=frames[:1]) if frames else (earlier[previous] if earlier[previous].frames else None)
+
+
+def _running_report(discourse: Discourse, number: int, earlier: list[Carried]) -> Carried | None:
+    """Free indirect speech: the past perfect after a reported sentence."""
+    if number == 0:
+        return None
+    sentence = discourse.sentences[number]
+    root = next((word for word in sentence.roots if word.is_verb), None)
+    if root is None or root.tag != "VBN" or not any(aux.text.lower() == "had" for aux in root.all("aux")):
+        return None
+    subject = root.child("nsubj", "nsubjpass")
+    if subject is None or subject.tag != "PRP":
+        return None
+    frames = main_frames(discourse.sentences[number - 1], discourse.attributions[number - 1])
+    if frames:
+        return Carried(earlier[number - 1].holder, frames)
+    return earlier[number - 1] if earlier[number - 1].frames else None

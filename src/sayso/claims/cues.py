@@ -1,0 +1,49 @@
+"""The words that show who says something."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from sayso.tables import read_table
+from sayso.values.claim import Certainty, Stance
+
+
+class CueKind(StrEnum):
+    """What a cue takes: a clause, also a noun phrase, a judgement, "X of Y", or it is itself a noun."""
+
+    SPEECH = "speech"
+    CONTENT = "content"
+    MIND = "mind"
+    ACCUSE = "accuse"
+    NOUN = "noun"
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    lemma: str
+    kind: CueKind
+    stance: Stance
+    certainty: Certainty | None
+
+
+@cache
+def _cues() -> dict[tuple[str, bool], Cue]:
+    found = {}
+    for lemma, kind, stance, certainty, *_ in read_table("claims", "cues"):
+        cue = Cue(lemma, CueKind(kind), Stance(stance), Certainty(certainty) if certainty else None)
+        found[lemma, cue.kind is CueKind.NOUN] = cue
+    return found
+
+
+def verb_cue(lemma: str) -> Cue | None:
+    return _cues().get((lemma, False))
+
+
+def noun_cue(lemma: str) -> Cue | None:
+    return _cues().get((lemma, True))
+
+
+@cache
+def speech_verbs() -> frozenset[str]:
+    """Lemmas of all verbs that can introduce what somebody says or holds."""
+    return frozenset(lemma for lemma, is_noun in _cues() if not is_noun)

@@ -1,0 +1,59 @@
+"""A claim in the making: what a rule found, before chain, certainty, time and place are added."""
+
+from dataclasses import dataclass, field, replace
+from typing import Self
+
+from sayso.language.naming import NamesOfDocument
+from sayso.language.coreference import Referents
+from sayso.claims.attribution import Attributions
+from sayso.language.quantities import FoundQuantity
+from sayso.language.tree import Sentence, Word
+from sayso.values.claim import Certainty, ClaimType, Direction, Polarity, Role
+
+
+@dataclass(frozen=True, slots=True)
+class Filler:
+    """What fills a role: the head word of its phrase, or bare words where no phrase stands for it.
+
+    `entity` overrides what the head word refers to ("TTP fighters" act for TTP).
+    """
+
+    word: Word | None = None
+    text: str | None = None
+    entity: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One claim as a rule found it; `anchor` is the word whose clause gives chain, certainty and time."""
+
+    type: ClaimType
+    anchor: Word
+    fillers: dict[Role, Filler]
+    rule: str
+    cue: Word | None = None
+    quantity: FoundQuantity | None = None
+    unit: str | None = None
+    topic: ClaimType | None = None
+    polarity: Polarity | None = None
+    certainty: Certainty | None = None
+    direction: Direction | None = None
+    event: Word | None = None
+    extent: tuple[int, int] | None = None
+    score: float = 0.7
+
+    def with_filler(self, role: Role, filler: Filler | None) -> Self:
+        if filler is None:
+            return self
+        return replace(self, fillers={**self.fillers, role: filler})
+
+
+@dataclass(slots=True)
+class Scene:
+    """What the rules see: one parsed sentence with everything that is known about its words."""
+
+    sentence: Sentence
+    names: NamesOfDocument
+    referents: Referents
+    attributions: Attributions
+    drafts: list[Draft] = field(default_factory=list)

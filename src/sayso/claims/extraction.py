@@ -1,0 +1,82 @@
+"""All claims of one sentence, as drafts: every rule is asked at every word, then what says the same is said once."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from sayso.claims.defined import definition_drafts
+from sayso.claims.draft import Draft, Scene
+from sayso.claims.numbers import number_drafts
+from sayso.claims.occurrences import OccurrenceBook, event_behind
+from sayso.claims.presence import presence_drafts
+from sayso.claims.residue import residue_drafts
+from sayso.claims.roles import role_drafts
+from sayso.claims.triggers import trigger_drafts
+from sayso.language.tree import Word
+from sayso.values.claim import ClaimType, Role
+
+
+def extract(scene: Scene, book: OccurrenceBook) -> list[Draft]:
+    """The drafts of a sentence in text order; `book` remembers the events of the sentences before."""
+    found = list(definition_drafts(scene))
+    for word in scene.sentence.words:
+        if word.name is None:
+            for rule in (trigger_drafts, role_drafts, number_drafts, presence_drafts):
+                found.extend(rule(scene, word))
+    found = book.place(scene, _without_shadows(list(_join_tolls(found))))
+    covered = frozenset(_covered(found))
+    found.extend(residue_drafts(scene, covered))
+    return sorted(_distinct(scene, found), key=lambda draft: (draft.anchor.start, draft.type))
+
+
+def _join_tolls(drafts: list[Draft]) -> Iterator[Draft]:
+    """A toll takes attacker and target from the event that it belongs to, and stands for it."""
+    events = {draft.anchor: draft for draft in drafts if draft.type is ClaimType.ATTACK and draft.quantity is None}
+    absorbed: set[Word] = set()
+    joined: list[Draft] = []
+    for draft in drafts:
+        if draft.quantity is None or draft.type is not ClaimType.ATTACK:
+            joined.append(draft)
+            continue
+        event = events.get(draft.anchor) or events.get(event_behind(draft.anchor) or draft.anchor)
+        if event is not None:
+            absorbed.add(event.anchor)
+            draft = replace(draft, fillers={**draft.fillers, **event.fillers}, event=event.anchor)
+        joined.append(draft)
+    yield from (draft for draft in joined if not (draft.quantity is None and draft.anchor in absorbed))
+
+
+def _without_shadows(drafts: list[Draft]) -> list[Draft]:
+    """A verb of killing with a number is a toll, not also a death of nobody in particular."""
+    tolls = {draft.anchor for draft in drafts if draft.rule == "number:toll"}
+    return [draft for draft in drafts if not (draft.type is ClaimType.DEATH and draft.anchor in tolls)]
+
+
+def _covered(drafts: list[Draft]) -> Iterator[Word]:
+    for draft in drafts:
+        yield draft.anchor
+        if draft.event is not None:
+            yield draft.event
+
+
+def _distinct(scene: Scene, drafts: list[Draft]) -> list[Draft]:
+    """One draft for each type, subject, object and number, the surest of them."""
+    best: dict[tuple[object, ...], Draft] = {}
+    for draft in drafts:
+        key = (draft.type, _key(scene, draft, Role.SUBJECT), _key(scene, draft, Role.OBJECT, Role.ORGANIZATION), draft.quantity, _key(scene, draft, Role.PLACE))
+        if key not in best or best[key].score < draft.score:
+            best[key] = draft
+    return list(best.values())
+
+
+def _key(scene: Scene, draft: Draft, *roles: Role) -> object:
+    for role in roles:
+        filler = draft.fillers.get(role)
+        if filler is None:
+            continue
+        if filler.entity is not None:
+            return filler.entity
+        if filler.word is not None:
+            entity = scene.referents.entity_of(filler.word)
+            return entity if entity is not None else filler.word.start
+        return filler.text
+    return None

@@ -1,0 +1,142 @@
+"""What the innermost source holds: whether it affirms, and how sure it is.
+
+After FactBank (Saurí and Pustejovsky 2009): certainty and polarity are found by walking from the word that carries the
+claim up to the clause that the holder answers for, and reading every modal, hedge and negation on the way.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sayso.claims.cues import verb_cue
+from sayso.language.predicates import is_passive
+from sayso.language.tree import Sentence, Word
+from sayso.tables import read_table
+from sayso.values.claim import Certainty, Polarity
+
+_CONDITIONS = {"if", "unless", "provided", "should"}
+_STRENGTH = (
+    Certainty.UNCONFIRMED,
+    Certainty.CONDITIONAL,
+    Certainty.POSSIBLE,
+    Certainty.LIKELY,
+    Certainty.EXPECTED,
+    Certainty.REPORTED,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Factuality:
+    polarity: Polarity
+    certainty: Certainty
+    condition: Word | None = None
+    hedge: Word | None = None
+
+
+def judge(sentence: Sentence, anchor: Word, scope: frozenset[Word] | None, given: Certainty | None) -> Factuality:
+    """Polarity and certainty of the claim at `anchor`; `scope` is what its innermost holder answers for.
+
+    `given` is the certainty that the holder's own cue expresses ("believes").
+    """
+    found: dict[Certainty, Word | None] = {}
+    if given is not None:
+        found[given] = None
+    negations = 0
+    condition = None
+    for word in _path(anchor, scope):
+        negations += _negations(word)
+        for certainty, hedge in _hedges(word, anchor, scope):
+            found.setdefault(certainty, hedge)
+        condition = condition or _condition(word)
+    if condition is not None:
+        found.setdefault(Certainty.CONDITIONAL, condition)
+    certainty = next((c for c in _STRENGTH if c in found), Certainty.ASSERTED)
+    polarity = Polarity.NEGATED if negations % 2 else Polarity.AFFIRMED
+    return Factuality(polarity, certainty, condition, found.get(certainty))
+
+
+def _path(anchor: Word, scope: frozenset[Word] | None) -> Iterator[Word]:
+    """The anchor and what governs it, up to the edge of the scope; adjuncts do not inherit from their clause."""
+    word: Word | None = anchor
+    while word is not None and (scope is None or word in scope):
+        yield word
+        if word.dep in {"relcl", "appos", "parataxis"} or (word.dep == "acl" and word is not anchor):
+            return
+        if word.dep == "advcl" and word is not anchor and word.tag not in {"VBG"}:
+            return
+        if word.dep == "ccomp" and word.head is not None and word.head.is_verb and verb_cue(word.head.lemma) is None:
+            pass
+        word = word.head
+
+
+def _negations(word: Word) -> int:
+    """Negations that turn what hangs on the word; double negation affirms ("have not cut ties")."""
+    count = len(word.all("neg"))
+    determiner = word.child("det")
+    if determiner is not None and determiner.text.lower() in {"no", "neither"}:
+        count += 1
+    if word.lemma in _words("ending") and word.is_verb:
+        count += 1
+    if word.lemma in _words("failing") and word.is_verb:
+        count += 1
+    return count
+
+
+def _hedges(word: Word, anchor: Word, scope: frozenset[Word] | None) -> Iterator[tuple[Certainty, Word | None]]:
+    for child in word.children:
+        if child.dep in {"aux", "advmod", "amod", "nsubj", "det"} or child.tag == "MD":
+            kind = _hedge_table().get(child.lemma) or _hedge_table().get(child.text.lower())
+            if kind is not None and (child.dep != "amod" or word is anchor or word.head is anchor):
+                yield kind, child
+    if word is anchor and word.dep == "amod":
+        return
+    if word.is_verb and word is not anchor and is_passive(word) and word.child("agent") is None:
+        kind = _hearsay().get(word.lemma)
+        if kind is not None:
+            yield kind, word
+    if word.lemma in _hedge_table() and word is not anchor:
+        yield _hedge_table()[word.lemma], word
+
+
+def _condition(word: Word) -> Word | None:
+    for child in word.all("advcl", "prep"):
+        mark = child.child("mark")
+        if child.dep == "advcl" and mark is not None and mark.text.lower() in _CONDITIONS:
+            return child
+        if child.dep == "prep" and child.text.lower() in {"without", "absent"} and child.index < word.index:
+            return child
+        target = child.child("pobj")
+        if child.dep == "prep" and target is not None and target.lemma in {"event", "case"} and child.text.lower() == "in":
+            if target.child("acl", "relcl", "ccomp", "prep"):
+                return child
+    return None
+
+
+def _words(kind: str) -> frozenset[str]:
+    if kind not in _CACHE:
+        _CACHE[kind] = frozenset(lemma for lemma, row_kind, *_ in read_table("claims", "hedges") if row_kind == kind)
+    return _CACHE[kind]
+
+
+_CACHE: dict[str, frozenset[str]] = {}
+
+
+def _hedge_table() -> dict[str, Certainty]:
+    if not _HEDGES:
+        for lemma, kind, certainty, *_ in read_table("claims", "hedges"):
+            if kind == "hedge":
+                _HEDGES[lemma] = Certainty(certainty)
+    return _HEDGES
+
+
+_HEDGES: dict[str, Certainty] = {}
+
+
+def _hearsay() -> dict[str, Certainty]:
+    if not _HEARSAY:
+        for lemma, kind, certainty, *_ in read_table("claims", "hedges"):
+            if kind == "hearsay":
+                _HEARSAY[lemma] = Certainty(certainty)
+    return _HEARSAY
+
+
+_HEARSAY: dict[str, Certainty] = {}

@@ -1,0 +1,69 @@
+"""Which of the dates in a sentence a claim is about, and which only tells when it was said."""
+
+from sayso.claims.attribution import Frame
+from sayso.language.dates import FoundDate
+from sayso.language.predicates import clause_of
+from sayso.language.tree import Sentence, Word
+from sayso.values.claim import Period, PeriodBasis
+from sayso.values.document import Block
+
+
+def period_of(sentence: Sentence, anchor: Word, frames: tuple[Frame, ...], block: Block) -> Period | None:
+    """The period stated for the clause of `anchor`, or none."""
+    best: tuple[int, FoundDate] | None = None
+    cues = {frame.cue for frame in frames}
+    for found in sentence.dates:
+        word = _word_of(sentence, found)
+        if word is None or any(clause_of(word) is cue and cue is not anchor for cue in cues) or not _in_scope(word, frames):
+            continue
+        distance = _distance(word, anchor)
+        if distance is not None and (best is None or (distance, found.edtf is None) < (best[0], best[1].edtf is None)):
+            best = (distance, found)
+    return as_period(best[1], block, PeriodBasis.STATED) if best else None
+
+
+def said_at(sentence: Sentence, frame: Frame, block: Block) -> Period | None:
+    """When the holder of a frame said it."""
+    for found in sentence.dates:
+        word = _word_of(sentence, found)
+        if word is not None and clause_of(word) is frame.cue and word not in frame.content:
+            return as_period(found, block, PeriodBasis.STATED)
+    return None
+
+
+def as_period(found: FoundDate, block: Block, basis: PeriodBasis) -> Period:
+    return Period(found.edtf, basis, found.text, block.span(found.start, found.end), found.rivals)
+
+
+def _word_of(sentence: Sentence, found: FoundDate) -> Word | None:
+    """The topmost word of a date."""
+    held = [word for word in sentence.words if found.start <= word.start < found.end and word.tag not in {"IN", "DT", "TO"}]
+    return next((word for word in held if word.head not in held), None)
+
+
+def _in_scope(word: Word, frames: tuple[Frame, ...]) -> bool:
+    return not frames or word in frames[-1].content
+
+
+def _distance(date: Word, anchor: Word) -> int | None:
+    """How far the date hangs from the anchor: below it, in its clause, or in a clause that governs it."""
+    up = 0
+    word: Word | None = date
+    while word is not None and up < 6:
+        if word is anchor:
+            return up
+        if word is not date and word.is_verb and word.dep in {"relcl", "ccomp", "advcl", "conj", "acl"}:
+            break
+        word = word.head
+        up += 1
+    home = clause_of(date)
+    steps = 10
+    here: Word | None = anchor
+    while here is not None and steps < 18:
+        if here is home:
+            return steps
+        if here.dep in {"relcl", "parataxis"} and here is not anchor and not here.head:
+            return None
+        here = here.head
+        steps += 1
+    return None

@@ -1,0 +1,100 @@
+"""What a noun phrase stands for: the entity behind it, its number, its words."""
+
+from functools import cache
+
+from sayso.claims.draft import Filler, Scene
+from sayso.language.predicates import prepositions
+from sayso.language.quantities import FoundQuantity
+from sayso.language.tree import Word
+from sayso.tables import read_table
+from sayso.values.mention import EntityType
+
+_CUT_OFF = {"relcl", "acl", "advcl", "appos", "parataxis", "ccomp"}
+_ARTICLES = {"a", "an", "the", "this", "that", "these", "those", "its", "his", "her", "their", "some", "both", "all"}
+
+
+@cache
+def nouns(kind: str) -> frozenset[str]:
+    """Nouns of one kind from `data/nouns.tsv`: `fighter`, `strength`, `post`, `kin`, `event`, …"""
+    return frozenset(noun for noun, row_kind, *_ in read_table("claims", "nouns") if row_kind == kind)
+
+
+def entity_type(scene: Scene, entity: int) -> EntityType:
+    first = scene.referents.first_described
+    return scene.names.entities[entity].type if entity < first else scene.referents.described[entity - first].type
+
+
+def is_named(scene: Scene, entity: int | None) -> bool:
+    return entity is not None and entity < scene.referents.first_described
+
+
+def entity_of(scene: Scene, word: Word) -> int | None:
+    """The entity that a phrase refers to."""
+    return scene.referents.entity_of(word)
+
+
+def owner(scene: Scene, word: Word) -> int | None:
+    """The entity before or behind a noun: "TTP's fighters", "TTP fighters", "fighters of TTP"."""
+    for child in word.children:
+        if child.dep in {"poss", "compound", "nmod", "amod"} and (found := entity_of(scene, child)) is not None:
+            return found
+    for preposition, targets in prepositions(word).items():
+        if preposition in {"of", "from", "in", "for", "with"}:
+            for target in targets:
+                found = entity_of(scene, target)
+                if found is not None and entity_type(scene, found) in {EntityType.GROUP, EntityType.ORGANIZATION}:
+                    return found
+    return None
+
+
+def actor(scene: Scene, word: Word) -> Filler:
+    """Who acts: those who fight for a group act as the group."""
+    if word.name is None and word.lemma in nouns("fighter") and (group := owner(scene, word)) is not None:
+        return Filler(word, entity=group)
+    return Filler(word)
+
+
+def number_of(scene: Scene, word: Word) -> FoundQuantity | None:
+    """The number that counts a noun: "over 40 people", "dozens of civilians", "190"."""
+    held = [word, *word.all("nummod", "quantmod", "amod", "det")]
+    held += [deeper for child in word.all("nummod", "amod") for deeper in child.children]
+    if word.lemma in nouns("magnitude"):
+        held.append(word)
+    elif word.head is not None and word.dep == "pobj" and word.head.head is not None:
+        above = word.head.head
+        if word.head.text.lower() == "of" and above.lemma in nouns("magnitude"):
+            held.append(above)
+    for one in held:
+        for found in scene.sentence.quantities:
+            if found.start <= one.start < found.end and (one is not word or one.end <= found.end):
+                return found
+    return None
+
+
+def is_event(word: Word) -> bool:
+    return word.is_noun and word.lemma in nouns("event")
+
+
+def description(scene: Scene, word: Word) -> str:
+    """The phrase in words: without article, number, relative clauses and asides."""
+    kept = sorted(_core(word), key=lambda part: part.index)
+    while len(kept) > 1 and (kept[0].text.lower() in _ARTICLES or kept[0].text in {",", "-"}):
+        kept.pop(0)
+    start = kept[0].start
+    end = kept[0].end
+    for part in kept[1:]:
+        if part.start - end > 2:
+            break
+        end = max(end, part.end)
+    return scene.sentence.clean(start, end)
+
+
+def _core(word: Word) -> list[Word]:
+    found = [word]
+    for child in word.children:
+        if child.dep in _CUT_OFF or child.dep in {"punct", "cc", "conj", "nummod", "predet", "preconj"} and child.text != "-":
+            continue
+        if child.dep == "prep" and child.text.lower() not in {"of", "for", "in", "at", "on", "from", "near", "against"}:
+            continue
+        found.extend(_core(child))
+    return found

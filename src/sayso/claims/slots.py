@@ -1,0 +1,84 @@
+"""Where the arguments of a trigger word stand in the sentence."""
+
+from sayso.claims.draft import Scene
+from sayso.claims.phrases import entity_of
+from sayso.language.predicates import conjuncts, doers, done_to, members, prepositions
+from sayso.language.tree import Word
+
+_SUPPORT = {
+    "carry", "launch", "conduct", "stage", "mount", "commit", "perpetrate", "claim", "undertake", "make", "have", "maintain", "plan",
+    "keep", "continue", "cut", "sever", "end", "establish", "build", "order", "execute", "oversee", "suffer", "strengthen",
+    "develop", "retain", "deepen", "enjoy", "orchestrate", "renew", "forge", "break", "sustain", "lead", "provide", "resume", "direct",
+}  # fmt: skip
+
+
+def slot(scene: Scene, word: Word, spec: str) -> list[Word]:
+    """The heads that fill an argument of a trigger; `spec` names its places, alternatives separated by `|`."""
+    for place in spec.split("|"):
+        found = _at(scene, word, place) if place else []
+        if found:
+            return found
+    return []
+
+
+def _at(scene: Scene, word: Word, place: str) -> list[Word]:
+    if place == "doer":
+        return _everyone(doers(word)) if word.is_verb else supported_doers(word)
+    if place == "done":
+        return _everyone(done_to(word))
+    if place == "poss":
+        return [owner for child in word.all("poss") for owner in conjuncts(child)]
+    if place == "mod":
+        return [c for c in word.children if c.dep in {"compound", "nmod", "amod"} and entity_of(scene, c) is not None]
+    if place == "dative":
+        return word.all("dative") if not word.child("dative") or word.child("dative").tag[0] != "I" else []  # type: ignore[union-attr]
+    preposition, _, part = place.partition(".")
+    targets = all_prepositions(word).get(preposition, [])
+    if part:
+        return targets[:1] if part == "1" else targets[1:]
+    return _everyone(targets)
+
+
+def _everyone(words: list[Word]) -> list[Word]:
+    """With those that a list in apposition or after "including" names."""
+    seen: list[Word] = []
+    for word in words:
+        for member in members(word):
+            if member not in seen:
+                seen.append(member)
+    return seen
+
+
+def all_prepositions(word: Word) -> dict[str, list[Word]]:
+    """Prepositional phrases of a verb and of its object, since either can carry "to X" in "pledged allegiance to X"."""
+    found = {key: list(value) for key, value in prepositions(word).items()}
+    target = word.child("dobj") if word.is_verb else None
+    if target is not None:
+        for key, value in prepositions(target).items():
+            found.setdefault(key, []).extend(value)
+    if not word.is_verb and word.dep == "dobj" and word.head is not None:
+        for key, value in prepositions(word.head).items():
+            if key in {"with", "to", "against", "on", "from"}:
+                found.setdefault(key, []).extend(value)
+    return found
+
+
+def supported_doers(noun: Word) -> list[Word]:
+    """Whoever a light verb gives an event noun to: "carried out an attack", "is responsible for the attack"."""
+    verb = noun.head
+    if verb is None:
+        return []
+    if noun.dep == "dobj" and verb.lemma in _SUPPORT:
+        return doers(verb)
+    if noun.dep == "conj":
+        return supported_doers(verb) if verb.is_noun else []
+    if noun.dep == "pobj" and verb.head is not None and verb.text.lower() == "for":
+        holder = verb.head
+        if holder.lemma in {"responsible", "blame"} and holder.head is not None:
+            return doers(holder.head)
+        if holder.lemma in {"responsibility", "credit"} and holder.head is not None:
+            return doers(holder.head)
+    if noun.dep == "pobj" and verb.head is not None and verb.head.lemma in {"responsible", "involved", "engage", "participate", "involve"}:
+        host = verb.head
+        return doers(host) or done_to(host) if host.is_verb else (doers(host.head) if host.head else [])
+    return []

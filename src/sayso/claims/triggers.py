@@ -1,0 +1,148 @@
+"""Events and relations that a trigger word shows, by the table `data/triggers.tsv`."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import product
+
+from sayso.claims.draft import Draft, Filler, Scene
+from sayso.claims.phrases import actor, entity_of, entity_type, is_event, nouns, number_of
+from sayso.claims.slots import all_prepositions, slot
+from sayso.language.predicates import is_passive
+from sayso.language.tree import Word
+from sayso.tables import read_table
+from sayso.values.claim import ClaimType, Role
+from sayso.values.mention import EntityType
+
+_BODIES = {EntityType.GROUP, EntityType.ORGANIZATION, EntityType.PERSON}
+_SYMMETRIC = {ClaimType.MERGER}
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    type: ClaimType
+    lemma: str
+    is_verb: bool
+    subject: str
+    object: str
+    agent: str
+    needs: str
+
+
+@cache
+def _triggers() -> dict[tuple[str, bool], tuple[Trigger, ...]]:
+    found: dict[tuple[str, bool], tuple[Trigger, ...]] = {}
+    for kind, lemma, part, *slots in read_table("claims", "triggers"):
+        padded = [*slots, "", "", "", ""]
+        trigger = Trigger(ClaimType(kind), lemma, part == "verb", *padded[:4])
+        found[lemma, trigger.is_verb] = (*found.get((lemma, trigger.is_verb), ()), trigger)
+    return found
+
+
+def trigger_drafts(scene: Scene, word: Word) -> Iterator[Draft]:
+    """Claims shown by this word as a trigger."""
+    if word.name is not None or word.dep in {"aux", "auxpass"}:
+        return
+    for trigger in _triggers().get((word.lemma, word.is_verb), ()):
+        if word.is_verb or word.is_noun:
+            yield from _fire(scene, word, trigger)
+
+
+def _fire(scene: Scene, word: Word, trigger: Trigger) -> Iterator[Draft]:
+    subjects = slot(scene, word, trigger.subject) or [None]
+    objects = slot(scene, word, trigger.object) if trigger.object else []
+    objects = objects or [None]
+    if not _is_met(scene, word, trigger, (subjects, objects)):
+        return
+    agents = slot(scene, word, trigger.agent) if trigger.agent else []
+    for subject, target in product(subjects, objects):
+        draft = Draft(trigger.type, word, {}, rule=f"trigger:{trigger.lemma}", cue=word, event=word)
+        draft = draft.with_filler(Role.SUBJECT, _filler(scene, subject, trigger))
+        draft = draft.with_filler(Role.OBJECT, Filler(target) if target is not None else None)
+        draft = draft.with_filler(Role.AGENT, actor(scene, agents[0]) if agents else None)
+        yield draft
+
+
+def _filler(scene: Scene, word: Word | None, trigger: Trigger) -> Filler | None:
+    if word is None:
+        return None
+    return actor(scene, word) if trigger.type not in {ClaimType.DEATH, ClaimType.ARREST, ClaimType.RELEASE} else Filler(word)
+
+
+def _is_met(
+    scene: Scene, word: Word, trigger: Trigger, arguments: tuple[list[Word | None], list[Word | None]]
+) -> bool:
+    need = trigger.needs
+    subjects, objects = ([w for w in side if w is not None] for side in arguments)
+    if need == "":
+        return bool(subjects or objects)
+    if need == "pair":
+        return bool(subjects and objects)
+    if need == "entities":
+        return _are_bodies(scene, subjects) and _are_bodies(scene, objects)
+    if need == "passive":
+        return is_passive(word) and bool(subjects)
+    if need in _SPECIAL:
+        return _SPECIAL[need](scene, word)
+    place, _, words = need.partition("=")
+    if words:
+        held = [word.child("dobj")] if place == "noun" else all_prepositions(word).get(place, [])
+        return any(one is not None and one.lemma in words.split("|") for one in held)
+    return bool(slot(scene, word, need))
+
+
+def _are_bodies(scene: Scene, words: list[Word]) -> bool:
+    return any(_is_body(scene, word) for word in words)
+
+
+def _is_body(scene: Scene, word: Word) -> bool:
+    filler = actor(scene, word)
+    entity = filler.entity if filler.entity is not None else entity_of(scene, word)
+    return entity is not None and entity_type(scene, entity) in _BODIES
+
+
+def _with_group(scene: Scene, word: Word) -> bool:
+    return _are_bodies(scene, all_prepositions(word).get("with", []))
+
+
+def _with_comment(scene: Scene, word: Word) -> bool:
+    inner = word.child("xcomp")
+    return (inner is not None and inner.lemma in {"comment", "answer", "respond", "say", "confirm", "give"}) or any(
+        noun.lemma in {"comment"} for noun in word.all("dobj")
+    )
+
+
+def place_words(scene: Scene, word: Word, prepositions: frozenset[str]) -> list[Word]:
+    """Places that stand behind one of the prepositions below a word."""
+    return [
+        target
+        for preposition, targets in all_prepositions(word).items()
+        if preposition in prepositions
+        for target in targets
+        if (entity := entity_of(scene, target)) is not None and entity_type(scene, entity) is EntityType.PLACE
+    ]
+
+
+_AT = frozenset({"in", "at", "near", "on", "across", "inside", "outside", "along", "around", "throughout", "within", "from", "of"})
+
+
+def _in_place(scene: Scene, word: Word) -> bool:
+    return bool(place_words(scene, word, _AT))
+
+
+def _to_place(scene: Scene, word: Word) -> bool:
+    return bool(place_words(scene, word, frozenset({"to", "into", "in"})))
+
+
+def _from_place(scene: Scene, word: Word) -> bool:
+    return bool(place_words(scene, word, frozenset({"from"})))
+
+
+_SPECIAL = {
+    "with_group": _with_group,
+    "comment": _with_comment,
+    "place": _in_place,
+    "to_place": _to_place,
+    "from_place": _from_place,
+    "post": lambda scene, word: False,
+}

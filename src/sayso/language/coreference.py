@@ -1,0 +1,255 @@
+"""What pronouns and descriptions refer to inside one document ("it", "he", "the group", "the statement").
+
+Candidates are the entities mentioned in the last few sentences; they are ranked by how recently and how prominently
+they were mentioned (subjects before others; for the subject of a verb of speech, whoever spoke last), and excluded where
+grammar forbids it (two arguments of one verb). After Lappin & Leass, "An algorithm for pronominal anaphora
+resolution", Computational Linguistics 20 (1994), with the features that matter in reports.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from sayso.language.naming import NamesOfDocument
+from sayso.language.predicates import clause_of
+from sayso.language.tree import Sentence, Word
+from sayso.tables import read_table
+from sayso.values.mention import EntityType, MentionKind
+
+_WINDOW = 6
+_FORBIDDEN = -1000.0
+_PERSON = frozenset({EntityType.PERSON})
+_THING = frozenset({EntityType.GROUP, EntityType.ORGANIZATION, EntityType.DOCUMENT})
+_BODY = frozenset({EntityType.GROUP, EntityType.ORGANIZATION})
+_PRONOUNS: dict[str, frozenset[EntityType]] = {
+    **dict.fromkeys(("he", "him", "his", "she", "her", "himself", "herself"), _PERSON),
+    **dict.fromkeys(("it", "its", "itself"), _THING),
+    **dict.fromkeys(("they", "them", "their"), _BODY | _PERSON),
+}
+_SUBJECTS = {"nsubj", "nsubjpass"}
+_LEFT_OUT = {"a", "an", "the", "this", "that", "these", "those", "its", "his", "her", "their", "also", ",", "both"}
+_DEFINITE = {"the", "this", "that", "its", "his", "their", "such", "these", "those"}
+
+
+@dataclass(frozen=True, slots=True)
+class Referent:
+    """What one word (the head of its phrase) refers to."""
+
+    entity: int
+    kind: MentionKind
+
+
+@dataclass(slots=True)
+class Described:
+    """An entity known only by a description; `issuer` is who made a document."""
+
+    type: EntityType
+    text: str
+    head: str
+    is_plural: bool
+    issuer: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """One earlier mention, for ranking."""
+
+    entity: int
+    sentence: int
+    word: Word
+    is_subject: bool
+    is_speaker: bool
+
+
+@dataclass(slots=True)
+class Referents:
+    """The referent of each referring word, and the entities that have no name.
+
+    Entity numbers below `first_described` are those of the names; the others index `described`.
+    """
+
+    first_described: int
+    words: dict[Word, Referent] = field(default_factory=dict)
+    described: list[Described] = field(default_factory=list)
+
+    def entity_of(self, word: Word) -> int | None:
+        found = self.words.get(word)
+        return found.entity if found else None
+
+
+def resolve_references(sentences: Sequence[Sentence], names: NamesOfDocument, speech: frozenset[str]) -> Referents:
+    """Link pronouns and definite descriptions to entities; `speech` holds the lemmas of verbs of speech."""
+    resolver = _Resolver(names, speech)
+    for sentence in sentences:
+        resolver.read(sentence)
+    return resolver.referents
+
+
+def nominal_types(noun: str) -> frozenset[EntityType]:
+    """What kinds of entity a common noun can stand for; empty for nouns that stand for none."""
+    return _nominals().get(noun.lower(), frozenset())
+
+
+_NOMINALS: dict[str, frozenset[EntityType]] = {}
+
+
+def _nominals() -> dict[str, frozenset[EntityType]]:
+    if not _NOMINALS:
+        for noun, types, *_ in read_table("language", "nominals"):
+            _NOMINALS[noun] = frozenset(EntityType(t) for t in types.split(","))
+    return _NOMINALS
+
+
+class _Resolver:
+    """Reads sentences in order and remembers who was mentioned."""
+
+    def __init__(self, names: NamesOfDocument, speech: frozenset[str]) -> None:
+        self._names = names
+        self._speech = speech
+        self._seen: list[_Seen] = []
+        self.referents = Referents(first_described=len(names.entities))
+
+    def read(self, sentence: Sentence) -> None:
+        for word in sentence.words:
+            found = self._refer(word, sentence)
+            if found is not None:
+                self.referents.words[word] = found
+                self._remember(found.entity, word, sentence)
+
+    def _refer(self, word: Word, sentence: Sentence) -> Referent | None:
+        if word.name is not None:
+            return Referent(self._names.names[word.name].entity, MentionKind.NAME)
+        if word.tag in {"PRP", "PRP$"}:
+            return self._pronoun(word, sentence)
+        if word.tag in {"NN", "NNS", "NNP", "NNPS"} and word.dep not in {"compound", "nmod"}:
+            return self._nominal(word, sentence)
+        return None
+
+    def _pronoun(self, word: Word, sentence: Sentence) -> Referent | None:
+        types = _PRONOUNS.get(word.text.lower())
+        if types is None or (word.text.lower() == "it" and _is_expletive(word)):
+            return None
+        best = self._best(word, sentence, types)
+        return Referent(best, MentionKind.PRONOUN) if best is not None else None
+
+    def _nominal(self, word: Word, sentence: Sentence) -> Referent | None:
+        types = nominal_types(word.lemma)
+        if not types:
+            return None
+        determiner = word.child("det", "poss")
+        is_definite = determiner is not None and determiner.text.lower() in _DEFINITE
+        if is_definite or EntityType.DOCUMENT in types:
+            known = self._known(word, sentence, types, is_definite)
+            if known is not None:
+                return Referent(known, MentionKind.NOMINAL)
+        return Referent(self._introduce(word, sentence, types), MentionKind.NOMINAL)
+
+    def _known(
+        self, word: Word, sentence: Sentence, types: frozenset[EntityType], is_definite: bool
+    ) -> int | None:
+        """The entity that a description takes up again: the same description, a name that holds it, or by kind."""
+        own = description_words(word)
+        for seen in reversed(self._seen):
+            if self._is_same_description(seen.entity, word, own):
+                return seen.entity
+        if not is_definite or EntityType.PERSON in types or word.tag == "NNS" and types != {EntityType.GROUP}:
+            return None
+        if EntityType.DOCUMENT not in types and EntityType.GROUP not in types:
+            return None
+        return self._best(word, sentence, types)
+
+    def _is_same_description(self, entity: int, word: Word, own: frozenset[str]) -> bool:
+        if entity >= self.referents.first_described:
+            other = self.referents.described[entity - self.referents.first_described]
+            return other.head == word.lemma and own <= frozenset(other.text.lower().split()) | {word.lemma}
+        named = self._names.entities[entity]
+        if named.type is EntityType.PERSON:
+            return False
+        return len(own) > 1 and any(own <= frozenset(form.lower().split()) for form in named.forms)
+
+    def _introduce(self, word: Word, sentence: Sentence, types: frozenset[EntityType]) -> int:
+        kind = next((t for t in EntityType if t in types), EntityType.OTHER)
+        issuer = self._issuer(word) if kind is EntityType.DOCUMENT else None
+        self.referents.described.append(
+            Described(kind, describe(word, sentence), word.lemma, word.tag in {"NNS", "NNPS"}, issuer)
+        )
+        return self.referents.first_described + len(self.referents.described) - 1
+
+    def _issuer(self, word: Word) -> int | None:
+        """Who made a document: the one named in its phrase, or whoever speaks in the clause."""
+        for child in word.children:
+            if child.dep in {"compound", "poss", "nmod"} and (entity := self.referents.entity_of(child)) is not None:
+                return entity
+        clause = clause_of(word)
+        subject = clause.child(*_SUBJECTS)
+        if subject is not None and subject is not word and clause.lemma in self._speech:
+            return self.referents.entity_of(subject)
+        return None
+
+    def _remember(self, entity: int, word: Word, sentence: Sentence) -> None:
+        is_subject = word.dep in _SUBJECTS
+        is_speaker = is_subject and word.head is not None and word.head.lemma in self._speech
+        self._seen.append(_Seen(entity, sentence.number, word, is_subject, is_speaker))
+
+    def _best(self, word: Word, sentence: Sentence, types: frozenset[EntityType]) -> int | None:
+        best, best_score = None, 0.0
+        for seen in reversed(self._seen):
+            distance = sentence.number - seen.sentence
+            if distance > _WINDOW:
+                break
+            if self._type_of(seen.entity) in types:
+                score = self._score(word, seen, distance)
+                if score > best_score:
+                    best, best_score = seen.entity, score
+        return best
+
+    def _type_of(self, entity: int) -> EntityType:
+        first = self.referents.first_described
+        return self._names.entities[entity].type if entity < first else self.referents.described[entity - first].type
+
+    def _score(self, word: Word, seen: _Seen, distance: int) -> float:
+        if _bars(word, seen.word):
+            return _FORBIDDEN
+        score = 10.0 - 3.0 * distance
+        score += 3.0 * seen.is_subject
+        if word.dep in _SUBJECTS and word.head is not None:
+            speaks = word.head.lemma in self._speech
+            score += 6.0 * (speaks and seen.is_speaker) + 1.0 * (seen.is_subject and distance == 1)
+            score += 3.0 * (speaks and self._type_of(seen.entity) is EntityType.DOCUMENT)
+        if word.tag == "PRP$" and seen.is_subject and clause_of(seen.word) is clause_of(word):
+            score += 3.0
+        if seen.entity >= self.referents.first_described:
+            score -= 2.0
+        if distance == 0 and word.start - seen.word.start < 60:
+            score += 1.0
+        return score
+
+
+def _bars(word: Word, other: Word) -> bool:
+    """Whether grammar keeps the two apart: arguments of one verb, or one inside the other's phrase."""
+    if word.tag == "PRP$" or word.text.lower().endswith("self"):
+        return word.head is other
+    if other in word.ancestors() or word in other.ancestors():
+        return other.dep not in {"relcl", "acl"}
+    return clause_of(word) is clause_of(other) and other.dep != "poss"
+
+
+def _is_expletive(word: Word) -> bool:
+    """ "It is not clear whether", "it may be difficult to": the pronoun refers to nothing."""
+    verb = word.head
+    if verb is None or verb.lemma not in {"be", "become", "seem", "appear", "remain"}:
+        return False
+    return any(child.dep in {"acomp", "ccomp", "attr", "xcomp", "advcl"} for child in verb.children)
+
+
+def description_words(word: Word) -> frozenset[str]:
+    """The content words of a description, for comparing it with earlier ones."""
+    left = [child.surface.lower() for child in word.children if child.dep in {"amod", "compound", "nmod", "poss"}]
+    return frozenset([*left, word.lemma])
+
+
+def describe(word: Word, sentence: Sentence) -> str:
+    """The description in words: the head with what stands before it, without article."""
+    before = sorted((w for w in word.subtree() if w.index <= word.index), key=lambda w: w.index)
+    while len(before) > 1 and before[0].text.lower() in _LEFT_OUT:
+        before.pop(0)
+    return sentence.clean(before[0].start, word.end)

@@ -1,0 +1,48 @@
+"""Base forms of words, from the pipeline's own tables, without a pass over the document."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from spacy.lookups import Lookups
+
+_PART = {"N": "noun", "V": "verb", "J": "adj", "R": "adv"}
+
+
+class Lemmas:
+    """Base form for a word and its Penn Treebank tag; each pair is worked out once."""
+
+    def __init__(self, tables: "Lookups | None") -> None:
+        self._tables: dict[str, Mapping[str, Any]] = {
+            name: tables.get_table(name) if tables is not None and name in tables else {}
+            for name in ("lemma_exc", "lemma_index", "lemma_rules")
+        }
+        self._seen: dict[tuple[str, str], str] = {}
+
+    def __call__(self, word: str, tag: str) -> str:
+        key = (word, tag)
+        found = self._seen.get(key)
+        if found is None:
+            found = self._seen[key] = self._work_out(word.lower(), tag)
+        return found
+
+    def _work_out(self, word: str, tag: str) -> str:
+        part = "verb" if tag == "MD" else _PART.get(tag[:1])
+        if part is None or tag in {"NNP", "RP"}:
+            return word
+        if word in {"'s", "is", "are", "was", "were", "been", "being", "am", "be"} and part == "verb":
+            return "be"
+        if (exceptions := self._tables["lemma_exc"].get(part, {}).get(word)) is not None:
+            return str(exceptions[0])
+        return self._by_rule(word, part)
+
+    def _by_rule(self, word: str, part: str) -> str:
+        index = self._tables["lemma_index"].get(part, {})
+        if word in index and part != "noun":
+            return word
+        guesses = [
+            word[: len(word) - len(old)] + new
+            for old, new in self._tables["lemma_rules"].get(part, [])
+            if word.endswith(old) and len(word) > len(old)
+        ]
+        return next((guess for guess in guesses if guess in index), word)

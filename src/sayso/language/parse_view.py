@@ -1,0 +1,113 @@
+"""What the parser is given instead of the text.
+
+A small statistical parser stumbles over "Tehrik-e Taliban Pakistan (TTP) (QDe.132)", over quotation marks around two
+words, and over "between 1,000 and 2,200". Each of these is one thing in the sentence, and is known before parsing. So the
+parser sees one plain word in its place, of the same kind, and asides that only define a name are left out. Every
+word keeps the stretch of the clean text that it stands for.
+"""
+
+import re
+from dataclasses import dataclass
+
+from sayso.language.dates import DatePrecision, FoundDate
+from sayso.language.quantities import FoundQuantity, QuantityKind
+from sayso.values.mention import EntityType
+
+_SURROGATE = {
+    EntityType.PERSON: "Smith",
+    EntityType.GROUP: "Hamas",
+    EntityType.ORGANIZATION: "NATO",
+    EntityType.PLACE: "Iran",
+    EntityType.DOCUMENT: "report",
+    EntityType.OTHER: "NATO",
+}
+_NOISE = re.compile(r'["\[\]]|\.\.\.|…')
+_PREPOSITION = re.compile(r"(?:(?:in|on|at|since|until|till|by|from|during|before|after|of|for|as of|within|between)\s+)?(?:the\s+)?", re.I)
+_FOLLOWED_BY_WORD = re.compile(r"\s+[A-Za-z]")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of the clean text and the word shown to the parser in its place (none: it is left out)."""
+
+    start: int
+    end: int
+    word: str | None
+    name: int | None = None
+    date: FoundDate | None = None
+    quantity: FoundQuantity | None = None
+
+
+def name_piece(start: int, end: int, kind: EntityType, number: int) -> Piece:
+    return Piece(start, end, _SURROGATE[kind], name=number)
+
+
+def date_piece(found: FoundDate) -> Piece | None:
+    """A date of several words with digits becomes one word after its preposition; plain words are left as they are."""
+    core = found.start + len(_PREPOSITION.match(found.text).group())  # type: ignore[union-attr]
+    words = found.text[core - found.start :]
+    if " " not in words or not any(char.isdigit() for char in words) or found.edtf is None or "/" in found.edtf:
+        return None
+    return Piece(core, found.end, "Monday" if found.precision is DatePrecision.DAY else "May", date=found)
+
+
+def quantity_piece(text: str, found: FoundQuantity) -> Piece | None:
+    """A number with its modifiers becomes one number where a counted noun follows."""
+    if found.kind is not QuantityKind.COUNT or " " not in found.text or not _FOLLOWED_BY_WORD.match(text, found.end):
+        return None
+    if not any(char.isdigit() for char in found.text) and found.text.endswith(("s", "s of", "dozen")):
+        return None
+    return Piece(found.start, found.end, "100", quantity=found)
+
+
+def noise_pieces(text: str, start: int, end: int) -> list[Piece]:
+    """Quotation marks, square brackets and dots of omission."""
+    return [Piece(match.start(), match.end(), None) for match in _NOISE.finditer(text, start, end)]
+
+
+def resolve_overlaps(pieces: list[Piece]) -> list[Piece]:
+    """The pieces in text order; where two overlap, the one that stands earlier in the list wins."""
+    kept: list[Piece] = []
+    for piece in pieces:
+        if all(piece.end <= other.start or other.end <= piece.start for other in kept):
+            kept.append(piece)
+    return sorted(kept, key=lambda piece: piece.start)
+
+
+@dataclass(frozen=True, slots=True)
+class ParseView:
+    """`text` for the parser; `anchors[k]` is where in `text` piece `k` was put in, and where in the clean text it ends."""
+
+    text: str
+    anchors: tuple[tuple[int, int, Piece], ...]
+    start: int
+
+    def locate(self, begin: int, end: int) -> tuple[int, int, Piece | None]:
+        """The stretch of the clean text for `text[begin:end]`, and the piece it stands for."""
+        shift = self.start
+        for at, after, piece in self.anchors:
+            if begin >= after:
+                shift = piece.end - after
+            elif end > at and piece.word is not None:
+                return piece.start, piece.end, piece
+            else:
+                break
+        return begin + shift, end + shift, None
+
+
+def build_view(text: str, start: int, end: int, pieces: list[Piece]) -> ParseView:
+    """Put the pieces' words in place of their stretches of `text[start:end]`."""
+    parts: list[str] = []
+    anchors: list[tuple[int, int, Piece]] = []
+    length = 0
+    here = start
+    for piece in pieces:
+        parts.append(text[here : piece.start])
+        length += piece.start - here
+        word = piece.word or ""
+        anchors.append((length, length + len(word), piece))
+        parts.append(word)
+        length += len(word)
+        here = piece.end
+    parts.append(text[here:end])
+    return ParseView("".join(parts), tuple(anchors), start)

@@ -1,0 +1,181 @@
+"""Blocks and the names found in them into parsed sentences."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from sayso.language.dates import FoundDate, find_dates
+from sayso.language.lemmas import Lemmas
+from sayso.language.naming import NamesOfDocument
+from sayso.language.parse_view import (
+    ParseView,
+    Piece,
+    build_view,
+    date_piece,
+    name_piece,
+    noise_pieces,
+    quantity_piece,
+    resolve_overlaps,
+)
+from sayso.language.quantities import FoundQuantity, find_quantities
+from sayso.language.sentences import split_sentences
+from sayso.language.tree import Sentence, Word
+from sayso.values.document import Block, BlockKind
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+_READ = {BlockKind.PARAGRAPH, BlockKind.ITEM}
+_QUOTE = re.compile(r'"')
+_BATCH = 64
+
+
+@dataclass(frozen=True, slots=True)
+class BlockFindings:
+    """What was found in one block before it is parsed."""
+
+    number: int
+    block: Block
+    names: tuple[int, ...]
+    pieces: tuple[Piece, ...]
+    dates: tuple[FoundDate, ...]
+    quantities: tuple[FoundQuantity, ...]
+    quotes: tuple[tuple[int, int], ...]
+
+
+def parse_blocks(
+    blocks: Sequence[Block], names: NamesOfDocument, published: date | None, nlp: "Language"
+) -> list[Sentence]:
+    """The sentences of all paragraphs and list items, in text order, parsed with names and numbers as single words."""
+    findings = _findings(blocks, names, published)
+    drafts = [draft for found in findings for draft in _drafts(found)]
+    lemmas = Lemmas(nlp.get_pipe("lemmatizer").lookups) if "lemmatizer" in nlp.pipe_names else Lemmas(None)
+    docs = _parse([view for _, _, _, view in drafts], nlp)
+    return [
+        _sentence(found, number, (start, end), _words(doc, view, found.block.clean, lemmas))
+        for number, ((found, start, end, view), doc) in enumerate(zip(drafts, docs, strict=True))
+    ]
+
+
+def _findings(blocks: Sequence[Block], names: NamesOfDocument, published: date | None) -> list[BlockFindings]:
+    by_block: dict[int, list[int]] = {}
+    for number, name in enumerate(names.names):
+        by_block.setdefault(name.block, []).append(number)
+    asides: dict[int, list[Piece]] = {}
+    for definition in names.definitions:
+        asides.setdefault(definition.block, []).append(Piece(*definition.aside, None))
+    for reference in names.references:
+        if blocks[reference.block].clean[reference.start : reference.end].lstrip().startswith("("):
+            asides.setdefault(reference.block, []).append(Piece(reference.start, reference.end, None))
+    return [
+        _in_block(number, block, by_block.get(number, []), asides.get(number, []), (names, published))
+        for number, block in enumerate(blocks)
+        if block.kind in _READ
+    ]
+
+
+def _in_block(
+    number: int,
+    block: Block,
+    held: list[int],
+    asides: list[Piece],
+    context: tuple[NamesOfDocument, date | None],
+) -> BlockFindings:
+    names, published = context
+    text = block.clean
+    name_pieces = [
+        name_piece(names.names[n].start, names.names[n].end, names.entities[names.names[n].entity].type, n) for n in held
+    ]
+    dates = [found for found in find_dates(text, published) if not _inside(found.start, found.end, name_pieces)]
+    taken = [(found.start, found.end) for found in dates] + [(piece.start, piece.end) for piece in name_pieces]
+    quantities = find_quantities(text, taken)
+    pieces = resolve_overlaps(
+        [
+            *asides,
+            *name_pieces,
+            *filter(None, map(date_piece, dates)),
+            *(piece for found in quantities if (piece := quantity_piece(text, found))),
+            *noise_pieces(text, block.body, len(text)),
+        ]
+    )
+    return BlockFindings(
+        number, block, tuple(held), tuple(pieces), tuple(dates), tuple(quantities), tuple(_quotes(text))
+    )
+
+
+def _inside(start: int, end: int, pieces: Iterable[Piece]) -> bool:
+    return any(piece.start <= start and end <= piece.end for piece in pieces)
+
+
+def _quotes(text: str) -> Iterable[tuple[int, int]]:
+    """Stretches between double quotation marks; one that is never closed runs to the end of the block."""
+    marks = [match.start() for match in _QUOTE.finditer(text)]
+    for begin, end in zip(marks[::2], [*marks[1::2], len(text)], strict=False):
+        yield begin, end + 1
+
+
+def _drafts(found: BlockFindings) -> Iterable[tuple[BlockFindings, int, int, ParseView]]:
+    block = found.block
+    taken = [(piece.start, piece.end) for piece in found.pieces if piece.word is not None]
+    for start, end in split_sentences(block.clean, block.body, taken):
+        pieces = [piece for piece in found.pieces if start <= piece.start and piece.end <= end]
+        yield found, start, end, build_view(block.clean, start, end, pieces)
+
+
+def _parse(views: list[ParseView], nlp: "Language") -> Iterable["Doc"]:
+    docs: Iterable[Doc] = [_one_sentence(nlp, view.text) for view in views]
+    for part in ("tok2vec", "tagger", "parser"):
+        if part in nlp.pipe_names:
+            docs = nlp.get_pipe(part).pipe(docs, batch_size=_BATCH)
+    return docs
+
+
+def _one_sentence(nlp: "Language", text: str) -> "Doc":
+    """The tokens of one sentence, its boundary settled."""
+    from spacy.tokens import Doc
+
+    doc = nlp.make_doc(text)
+    for token in doc[1:]:
+        token.is_sent_start = False
+    return doc if len(doc) else Doc(nlp.vocab, words=["."])
+
+
+def _words(doc: "Doc", view: ParseView, clean: str, lemmas: Lemmas) -> list[Word]:
+    words: list[Word] = []
+    made: dict[int, Word] = {}
+    heads: list[int] = []
+    for token in doc:
+        if token.is_space:
+            continue
+        start, end, piece = view.locate(token.idx, token.idx + len(token))
+        text, tag = token.text, token.tag_
+        word = Word(len(words), text, clean[start:end], lemmas(text, tag), tag, token.dep_, start, end)
+        if piece is not None:
+            word.name, word.date, word.quantity = piece.name, piece.date, piece.quantity
+        made[token.i] = word
+        words.append(word)
+        heads.append(token.head.i)
+    for (number, word), head in zip(made.items(), heads, strict=True):
+        if head != number and head in made:
+            word.head = made[head]
+            made[head].children.append(word)
+    return words
+
+
+def _sentence(found: BlockFindings, number: int, stretch: tuple[int, int], words: list[Word]) -> Sentence:
+    start, end = stretch
+    return Sentence(
+        block=found.number,
+        number=number,
+        start=start,
+        end=end,
+        text=found.block.clean[start:end],
+        words=words,
+        dates=[d for d in found.dates if start <= d.start < end],
+        quantities=[q for q in found.quantities if start <= q.start < end],
+        quotes=[q for q in found.quotes if q[0] < end and q[1] > start],
+        names=list(found.names),
+    )

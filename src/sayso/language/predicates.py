@@ -1,0 +1,156 @@
+"""Who does what to whom in a parsed sentence.
+
+The parser says which word hangs on which; a claim needs to know who acts and who is acted upon, also where that is said
+only once for several verbs ("was caught and jailed"), in a relative clause ("which killed 31"), or through a light verb
+("carried out an attack"). Source of the labels: ClearNLP dependencies, as spaCy's English pipelines use them.
+"""
+
+from collections.abc import Iterator
+
+from sayso.language.tree import Word
+
+_SUBJECT = ("nsubj", "nsubjpass", "csubj")
+_RELATIVE = {"who", "which", "that", "whom", "what"}
+_OBJECT_CONTROL = {
+    "appoint", "name", "order", "urge", "ask", "force", "allow", "enable", "call", "elect", "choose", "train", "help",
+    "instruct", "tell", "push", "nominate", "pick", "select", "encourage", "lead", "authorize", "permit",
+}  # fmt: skip
+_COPULAS = {"be", "become", "remain", "seem", "appear"}
+
+
+def is_passive(verb: Word) -> bool:
+    """Whether the verb's subject is acted upon."""
+    if verb.child("auxpass", "nsubjpass"):
+        return True
+    if verb.tag != "VBN" or verb.child("nsubj", "aux"):
+        return False
+    if verb.dep in {"acl", "advcl", "amod", "relcl", "ROOT"}:
+        return True
+    return verb.dep == "conj" and verb.head is not None and verb.head.is_verb and is_passive(verb.head)
+
+
+def subjects(verb: Word, depth: int = 0) -> list[Word]:
+    """Heads of the subject, coordinated ones apart; taken over from the governing clause where it is not repeated."""
+    own = verb.child(*_SUBJECT)
+    if own is not None:
+        if own.lemma in _RELATIVE and own.tag in {"WP", "WDT", "IN", "DT"} and own.name is None:
+            antecedent = _antecedent(verb)
+            return conjuncts(antecedent) if antecedent is not None else []
+        return conjuncts(own)
+    if depth > 6 or verb.head is None:
+        return []
+    return _inherited(verb, verb.head, depth)
+
+
+def _inherited(verb: Word, head: Word, depth: int) -> list[Word]:
+    if verb.dep == "conj" and (head.is_verb or head.tag[0] == "J"):
+        return subjects(head, depth + 1)
+    if verb.dep in {"xcomp", "ccomp", "advcl", "oprd"} and (head.is_verb or head.tag[0] == "J"):
+        if verb.dep == "xcomp" and (target := head.child("dobj")) and head.lemma in _OBJECT_CONTROL:
+            return conjuncts(target)
+        return subjects(head, depth + 1)
+    if verb.dep == "pcomp" and head.head is not None and head.head.is_verb:
+        return subjects(head.head, depth + 1)
+    if verb.dep in {"acl", "relcl"} and head.is_noun and (verb.tag == "VBG" or is_passive(verb)):
+        return [head]
+    return []
+
+
+def _antecedent(verb: Word) -> Word | None:
+    """What a relative pronoun below `verb` stands for."""
+    word: Word | None = verb
+    while word is not None and word.dep == "conj":
+        word = word.head
+    if word is None or word.head is None:
+        return None
+    return word.head if word.dep in {"relcl", "acl"} or word.head.is_noun else None
+
+
+def doers(verb: Word) -> list[Word]:
+    """Who acts: the subject of an active verb, the "by" of a passive one."""
+    if not is_passive(verb):
+        return subjects(verb)
+    by = verb.child("agent")
+    target = by.child("pobj") if by else None
+    return conjuncts(target) if target else []
+
+
+def done_to(verb: Word) -> list[Word]:
+    """Who or what is acted upon: the object of an active verb, the subject of a passive one."""
+    if is_passive(verb):
+        return subjects(verb)
+    target = verb.child("dobj", "attr", "oprd") if verb.lemma not in _COPULAS else None
+    if target is None and (shared := _shared_object(verb)):
+        return shared
+    if target is None:
+        return []
+    if target.lemma in _RELATIVE and target.name is None:
+        antecedent = _antecedent(verb)
+        return [antecedent] if antecedent else []
+    return conjuncts(target)
+
+
+def _shared_object(verb: Word) -> list[Word]:
+    """The object of the last of several verbs ("attacked and killed him"), or the antecedent that is left out."""
+    following = verb.child("conj")
+    if following is not None and following.is_verb and verb.child("prep", "advmod", "ccomp", "xcomp") is None:
+        target = following.child("dobj")
+        if target is not None and not following.child(*_SUBJECT):
+            return conjuncts(target)
+    own = verb.child("nsubj")
+    if verb.dep == "relcl" and own is not None and own.lemma not in _RELATIVE and verb.head is not None:
+        return [verb.head]
+    return []
+
+
+def conjuncts(word: Word) -> list[Word]:
+    """The word and all that are coordinated with it."""
+    found = [word]
+    for other in word.all("conj"):
+        if other.is_verb == word.is_verb:
+            found.extend(conjuncts(other))
+    return found
+
+
+def members(word: Word) -> list[Word]:
+    """Those that a list names: coordinated, in apposition, or after "including" and "such as"."""
+    found = []
+    for one in conjuncts(word):
+        found.append(one)
+        for aside in one.all("appos"):
+            found.extend(members(aside))
+        for prep in one.all("prep"):
+            if prep.lemma in {"including", "include", "as", "like", "namely"}:
+                target = prep.child("pobj")
+                if target is not None and (prep.lemma != "as" or prep.child("amod", "advmod")):
+                    found.extend(members(target))
+    return found
+
+
+def prepositions(word: Word) -> dict[str, list[Word]]:
+    """What follows each preposition below the word, coordinated ones apart."""
+    found: dict[str, list[Word]] = {}
+    for prep in word.all("prep", "agent", "dative"):
+        if prep.tag[0] == "N":
+            continue
+        target = prep.child("pobj")
+        if target is not None:
+            found.setdefault(prep.text.lower(), []).extend(conjuncts(target))
+        for inner in prep.all("prep"):
+            deeper = inner.child("pobj")
+            if deeper is not None:
+                found.setdefault(inner.text.lower(), []).extend(conjuncts(deeper))
+    return found
+
+
+def governing_verbs(word: Word) -> Iterator[Word]:
+    """The verbs above a word, nearest first."""
+    return (above for above in word.ancestors() if above.is_verb)
+
+
+def clause_of(word: Word) -> Word:
+    """The verb (or root) of the clause in which the word stands."""
+    here = word
+    while here.head is not None and not (here.is_verb and here.dep not in {"aux", "auxpass", "amod"}):
+        here = here.head
+    return here

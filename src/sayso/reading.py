@@ -1,0 +1,86 @@
+"""Document in, reading out. Needs no desk and writes nothing."""
+
+from datetime import date
+
+from sayso.claims.assemble import Assembler
+from sayso.claims.attribution import attribute
+from sayso.claims.carrying import Discourse, carry
+from sayso.claims.cues import speech_verbs
+from sayso.claims.draft import Scene
+from sayso.claims.extraction import extract
+from sayso.claims.flat import flat_claims
+from sayso.claims.mentions import tabulate
+from sayso.claims.occurrences import OccurrenceBook
+from sayso.documents import Given, document_from_text, open_document
+from sayso.language.coreference import resolve_references
+from sayso.language.names import find_names
+from sayso.language.parsing import parse_blocks
+from sayso.language.pipeline import DEFAULT_MODEL, load_pipeline
+from sayso.language.tree import Sentence
+from sayso.names.known import KnownNames
+from sayso.values.claim import Claim
+from sayso.values.document import BlockKind, Document
+from sayso.values.reading import Reading, Unread, UnreadReason
+
+READER = "rules/0.1.0"
+
+
+def read(
+    text: str, *, published: date | None = None, publisher: str | None = None, known: KnownNames | None = None
+) -> Reading:
+    """Read one text, plain or HTML. Raises `DocumentError` if it cannot be read as an English document."""
+    return read_document(document_from_text(text, given=Given(published=published, publisher=publisher)), known)
+
+
+def read_file(
+    path: str, given: Given = Given(), known: KnownNames | None = None, model: str = DEFAULT_MODEL
+) -> Reading:
+    """Open and read one file. Raises `DocumentError` if it cannot be opened or read."""
+    return read_document(open_document(path, given), known, model)
+
+
+def read_document(document: Document, known: KnownNames | None = None, model: str = DEFAULT_MODEL) -> Reading:
+    """Read one document: who says what about whom, in text order. Raises `ModelNotInstalled`."""
+    nlp = load_pipeline(model)
+    names = find_names(document.blocks, nlp, known or KnownNames.empty())
+    sentences = parse_blocks(document.blocks, names, document.published, nlp)
+    referents = resolve_references(sentences, names, speech_verbs())
+    attributions = [attribute(sentence) for sentence in sentences]
+    discourse = Discourse(sentences, attributions, names, referents)
+    carried = carry(discourse)
+    table = tabulate(document.blocks, sentences, names, referents)
+    assembler = Assembler(document, discourse, table, READER)
+    book = OccurrenceBook()
+    claims: list[Claim] = []
+    read_sentences: set[int] = set()
+    for number, sentence in enumerate(sentences):
+        scene = Scene(sentence, names, referents, attributions[number])
+        for draft in extract(scene, book):
+            claims.append(assembler.assemble(scene, draft, carried[number]))
+            read_sentences.add(number)
+    unread = [*_unread_blocks(document), *_unread_sentences(document, sentences, read_sentences)]
+    unread.sort(key=lambda one: one.span)
+    return Reading(document, tuple(claims), table.mentions, table.entities, tuple(unread), READER)
+
+
+def _unread_blocks(document: Document) -> list[Unread]:
+    return [
+        Unread(block.span(0, len(block.clean)), UnreadReason.HEADING)
+        for block in document.blocks
+        if block.kind in {BlockKind.TITLE, BlockKind.HEADING}
+    ]
+
+
+def _unread_sentences(document: Document, sentences: list[Sentence], read_sentences: set[int]) -> list[Unread]:
+    return [
+        Unread(document.blocks[s.block].span(s.start, s.end), _reason(s))
+        for number, s in enumerate(sentences)
+        if number not in read_sentences
+    ]
+
+
+def _reason(sentence: Sentence) -> UnreadReason:
+    return UnreadReason.NO_CLAIM if any(word.is_verb for word in sentence.words) else UnreadReason.FRAGMENT
+
+
+__all__ = ["READER", "flat_claims", "read", "read_document", "read_file"]
