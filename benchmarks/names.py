@@ -73,7 +73,7 @@ def main() -> None:
 def score(gold: dict[str, Any], text: str, found: NamesOfDocument, *, list_missing: bool) -> Counter[str]:
     """Forms found with exact boundaries, right types, pairs linked, pairs wrongly linked."""
     counted: Counter[str] = Counter()
-    entity = {name.text: name.entity for name in found.names}
+    entity = {form: each.id for each in found.entities for form in each.forms}
     flat = plain(text)
     for each in gold["entities"]:
         for form in map(plain, each["forms"]):

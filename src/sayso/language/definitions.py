@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
@@ -13,6 +13,7 @@ from sayso.values.mention import EntityType
 
 _LISTED = re.compile(r"^\s*(?:,|,? and|,? or|/|;)?\s*(?:the |by )?\"?$")
 _OPENING = re.compile(r"^\s\(\s*(?:or )?(?:the )?\"?$")
+_SENTENCE_END = re.compile(r"[.!?] ")
 _CLOSING = re.compile(r"^[.,]?\"?\s*\)")
 _COMMA_CLOSING = re.compile(r"^\"?\s?,\"?")
 _INITIAL_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
@@ -37,6 +38,7 @@ def find_definitions(text: str, chunks: Sequence[Chunk], skip: Sequence[tuple[in
     found: list[Defined] = []
     reach = {number: _past(text, chunk.end, skip) for number, chunk in enumerate(chunks)}
     taken: set[int] = set()
+    first_name: dict[int, int] = {}
     for number in range(len(chunks) - 1):
         if number in taken:
             continue
@@ -45,6 +47,8 @@ def find_definitions(text: str, chunks: Sequence[Chunk], skip: Sequence[tuple[in
             defined = _defined(text, chunks, number, other, reach[number])
             if not defined:
                 break
+            defined = [replace(each, name=first_name.get(each.name, each.name)) for each in defined]
+            first_name.update({each.other: each.name for each in defined})
             found += defined
             taken |= {each.other for each in defined}
             reach[number] = _past(text, defined[-1].aside[1], skip)
@@ -66,10 +70,20 @@ def _defined(text: str, chunks: Sequence[Chunk], name: int, other: int, reach: i
     gap = text[reach : chunks[other].start]
     cue = _cue(gap)
     if cue is not None:
-        return _by_cue(text, chunks, name, other, reach, cue)
+        subject = _subject(text, chunks, name, other)
+        return [replace(each, name=subject) for each in _by_cue(text, chunks, other, reach, cue)]
     if _OPENING.match(gap) and _CLOSING.match(text[chunks[other].end :]):
         return _by_brackets(text, chunks, name, other, reach)
     return []
+
+
+def _subject(text: str, chunks: Sequence[Chunk], name: int, other: int) -> int:
+    """The defined name: the nearest before the cue that is no place ("X, active in Z and also known as Y")."""
+    if _type(chunks[name]) is not EntityType.PLACE or _type(chunks[other]) is EntityType.PLACE:
+        return name
+    before = range(name - 1, max(-1, name - 4), -1)
+    near = (n for n in before if _type(chunks[n]) is not EntityType.PLACE)
+    return next((n for n in near if not _SENTENCE_END.search(text, chunks[n].end, chunks[name].start)), name)
 
 
 def _by_brackets(text: str, chunks: Sequence[Chunk], name: int, other: int, reach: int) -> list[Defined]:
@@ -95,7 +109,7 @@ def _type(chunk: Chunk) -> EntityType | None:
     return chunk.hit.row.type if chunk.hit else chunk.type
 
 
-def _by_cue(text: str, chunks: Sequence[Chunk], name: int, first: int, reach: int, cue: str) -> list[Defined]:
+def _by_cue(text: str, chunks: Sequence[Chunk], first: int, reach: int, cue: str) -> list[Defined]:
     """All names that one cue introduces: "also known as A, B and C"."""
     is_bracketed = text[reach : chunks[first].start].lstrip().startswith("(")
     others = [first]
@@ -103,7 +117,7 @@ def _by_cue(text: str, chunks: Sequence[Chunk], name: int, first: int, reach: in
         others.append(others[-1] + 1)
     end = _aside_end(text, chunks[others[-1]].end, is_bracketed=is_bracketed)
     kind = DefinitionKind(_cues()[cue])
-    return [Defined(kind, name, other, (reach, end), cue) for other in others]
+    return [Defined(kind, first, other, (reach, end), cue) for other in others]
 
 
 def _goes_on(text: str, chunks: Sequence[Chunk], last: int, *, is_bracketed: bool) -> bool:
@@ -137,7 +151,10 @@ def _cues() -> dict[str, str]:
 @cache
 def _cue_pattern() -> re.Pattern[str]:
     cues = "|".join(re.escape(cue) for cue in sorted(_cues(), key=len, reverse=True))
-    before = r"^\s*[,;(–—-]?\s*(?:(?:which|who|and|that|or)\s)?(?:is |was |are |were )?(?:also |sometimes |often |generally )?\"?"
+    before = (
+        r"^\s*[,;(–—-]?\s*(?:(?:which|who|and|that|or)\s)?(?:is |was |are |were )?"
+        r"(?:also |sometimes |often |generally )?\"?"
+    )
     return re.compile(rf"{before}(?P<cue>{cues})(?=[\s\":])[:,]?\s*(?:the |of |by |simply |name )?\"?$", re.IGNORECASE)
 
 

@@ -11,11 +11,11 @@ from sayso.values.mention import EntityType
 
 _OF_HEADS = frozenset(HEADS)
 _BODY_HEADS = frozenset({WordKind.GROUP_HEAD, WordKind.BODY_HEAD})
-_ON_HEADS = frozenset(
-    {"committee", "commission", "conference", "convention", "panel", "treaty", "coalition", "front", "office"}
-)
-_IN_HEADS = frozenset({"mission", "force", "command"})
-_TO_HEADS = frozenset({"coalition", "group", "initiative", "committee", "commission"})
+_HEADS_BEFORE = {
+    Joint.ON: frozenset("committee commission conference convention panel treaty coalition front office".split()),
+    Joint.IN: frozenset("mission force command".split()),
+    Joint.TO: frozenset("coalition group initiative committee commission".split()),
+}
 _PEOPLE_POSSESSIVE = frozenset(
     {"people", "women", "children", "workers", "lord", "king", "journalists", "teachers", "god"}
 )
@@ -114,38 +114,39 @@ def _ends_in_head(found: Sequence[NameWord], position: int) -> bool:
     last = position
     while _follows_by_space(found, last) and not is_given_name(found[last + 1].text):
         last += 1
-        if traits(found[last].text) & _BODY_HEADS:
+        if traits(found[last].text) & (_BODY_HEADS | {WordKind.DOCUMENT_HEAD}):
             return True
     return False
 
 
 def _joins(run: Sequence[NameWord], found: Sequence[NameWord], position: int, hit: KnownHit | None) -> bool:
-    word = found[position]
-    match word.joint:
+    """Whether a word goes on with the name before it; `hit` is the known name that stands there."""
+    match found[position].joint:
         case Joint.SPACE | Joint.PARTICLE:
             return True
-        case Joint.NONE:
-            return False
         case Joint.AND:
             return _joins_by_and(run, found, position)
         case Joint.POSSESSIVE:
             return _joins_by_possessive(run, found, position, hit)
-    if WordKind.CALENDAR in traits(word.text):
-        return False
-    head = run[-1]
-    kinds = traits(head.text)
-    lower = head.text.lower()
-    match word.joint:
+        case joint:
+            return WordKind.CALENDAR not in traits(found[position].text) and _heads(run[-1].text, joint, hit)
+
+
+def _heads(head: str, joint: Joint, hit: KnownHit | None) -> bool:
+    """Whether a name that ends in this word goes on after such a joint: "Front for the …", "Committee on …"."""
+    kinds = traits(head)
+    match joint:
         case Joint.OF:
+            if head == "People":
+                return True
             return bool(kinds & _OF_HEADS) and (WordKind.TITLE not in kinds or bool(kinds & _BODY_HEADS))
         case Joint.FOR:
-            return bool(kinds & _BODY_HEADS) and not is_acronym(head.text) and hit is None
-        case Joint.ON:
-            return lower in _ON_HEADS
-        case Joint.IN:
-            return lower in _IN_HEADS
+            is_open = hit is None or WordKind.GROUP_HEAD in kinds
+            return bool(kinds & _BODY_HEADS) and not is_acronym(head) and is_open
+        case Joint.ON | Joint.IN | Joint.TO:
+            return head.lower() in _HEADS_BEFORE[joint] and (joint is not Joint.TO or hit is None)
         case _:
-            return lower in _TO_HEADS and hit is None
+            return False
 
 
 def _joins_by_and(run: Sequence[NameWord], found: Sequence[NameWord], position: int) -> bool:
@@ -157,7 +158,7 @@ def _joins_by_and(run: Sequence[NameWord], found: Sequence[NameWord], position: 
     plain = [word for word in run if WordKind.PEOPLE not in traits(word.text)]
     if not plain or not all(WordKind.BODY_WORD in traits(word.text) for word in plain):
         return False
-    return WordKind.BODY_WORD in kinds and _ends_in_head(found, position)
+    return not is_given_name(found[position].text) and _ends_in_head(found, position)
 
 
 def _names_a_body(found: Sequence[NameWord], position: int) -> bool:
@@ -182,11 +183,12 @@ def _trimmed(text: str, run: list[NameWord], evidence: Evidence) -> Chunk | None
     run = _without_lead(run, evidence)
     while run and _is_empty_end(run[-1]) and evidence.hit_at(run[0].start) is None:
         run = run[:-1]
-    if not run:
+    if not run or "-".join(word.text.lower() for word in run) in words(WordKind.NO_NAME):
         return None
     start = lower_start(text, run[0].start)
-    chunk = Chunk(start, run[-1].end, tuple(run), hit=_whole_hit(start, run, evidence))
-    if chunk.hit is None and all(WordKind.PEOPLE in traits(word.text) for word in run):
+    hit = _whole_hit(start, run, evidence)
+    chunk = Chunk(start, max(run[-1].end, hit.end if hit else 0), tuple(run), hit=hit)
+    if hit is None and all(WordKind.PEOPLE in traits(word.text) for word in run):
         return replace(chunk, is_people=True)
     if len(run) == 1 and chunk.hit is None:
         return _single(chunk, evidence)
@@ -197,7 +199,8 @@ def _without_lead(run: list[NameWord], evidence: Evidence) -> list[NameWord]:
     while run and evidence.hit_at(run[0].start) is None:
         kinds = traits(run[0].text)
         is_article = run[0].text in ("The", "A", "An")
-        if is_article or (run[0].is_initial and _is_lead(run, kinds, evidence)):
+        is_citizen = len(run) > 1 and WordKind.PEOPLE in kinds and is_given_name(run[1].text)
+        if is_article or is_citizen or (run[0].is_initial and _is_lead(run, kinds, evidence)):
             run = run[1:]
         else:
             break
@@ -224,7 +227,7 @@ def _has_hit(run: Sequence[NameWord], evidence: Evidence) -> bool:
 
 def _is_empty_end(word: NameWord) -> bool:
     kinds = traits(word.text)
-    return bool(kinds & {WordKind.CALENDAR, WordKind.OPENER}) and not kinds & (_OF_HEADS | {WordKind.BODY_WORD})
+    return WordKind.CALENDAR in kinds and not kinds & (_OF_HEADS | {WordKind.BODY_WORD})
 
 
 def _whole_hit(start: int, run: Sequence[NameWord], evidence: Evidence) -> KnownHit | None:
@@ -235,7 +238,7 @@ def _whole_hit(start: int, run: Sequence[NameWord], evidence: Evidence) -> Known
 def _single(chunk: Chunk, evidence: Evidence) -> Chunk | None:
     word = chunk.words[0]
     kinds = traits(word.text)
-    if len(word.text) < 2 or fold(word.text) in words(WordKind.NO_NAME) or word.text == "I":
+    if len(word.text) < 2 or fold(word.text) in words(WordKind.NO_NAME):
         return None
     if kinds & {WordKind.CALENDAR, WordKind.TITLE, WordKind.TITLE_WORD} and not is_acronym(word.text):
         return replace(chunk, is_sure=False) if is_given_name(word.text) else None

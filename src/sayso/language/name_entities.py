@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from sayso.language.name_links import Groups, NameForm, form_key, fullest, link
-from sayso.language.name_types import decide, votes
+from sayso.language.name_types import decide, own_type, votes
 from sayso.language.naming import Definition, FoundName, NamedEntity, NamesOfDocument, Reference
 from sayso.names import KnownNames
-from sayso.values.mention import EntityType
 
 if TYPE_CHECKING:
     from sayso.language.name_chunks import Chunk
+    from sayso.language.name_references import Stretch
     from sayso.language.names import BlockNames
 
 
@@ -20,6 +20,7 @@ def gather(blocks: Sequence[BlockNames], known: KnownNames) -> NamesOfDocument:
     """Names with the number of their entity; entities in the order in which they are first named."""
     forms = _forms(blocks)
     groups = link(forms, _defined(blocks))
+    _link_issuers(forms, groups)
     numbers, entities = _entities(forms, groups)
     names = tuple(_names(blocks, groups, numbers, known))
     return NamesOfDocument(names, entities, tuple(_definitions(blocks)), tuple(_references(blocks)))
@@ -48,8 +49,10 @@ def _add(forms: dict[str, NameForm], block: BlockNames, chunk: Chunk, label: str
     key = _key(block, chunk)
     form = forms.setdefault(key, NameForm(key))
     form.texts[block.text[chunk.start : chunk.end]] += 1
+    form.order.append(sum(len(each.order) for each in forms.values()))
     if chunk.words or chunk.type:
         form.votes.update(votes(block.text, chunk, label))
+        form.has_own_type |= bool(chunk.words) and own_type(chunk) is not None
     if chunk.hit is not None:
         form.known = chunk.hit.row.key
     return form
@@ -61,6 +64,14 @@ def _defined(blocks: Sequence[BlockNames]) -> list[tuple[str, str]]:
         for block in blocks
         for each in block.defined
     ]
+
+
+def _link_issuers(forms: dict[str, NameForm], groups: Groups) -> None:
+    """The bodies that are said to have issued one document are one body."""
+    issuers: dict[str, str] = {}
+    for form in forms.values():
+        if form.issuer is not None:
+            groups.join(issuers.setdefault(groups.root(form.key), form.issuer), form.issuer)
 
 
 def _entities(forms: dict[str, NameForm], groups: Groups) -> tuple[dict[str, int], tuple[NamedEntity, ...]]:
@@ -94,7 +105,8 @@ def _definitions(blocks: Sequence[BlockNames]) -> list[Definition]:
     first = 0
     for number, block in enumerate(blocks):
         for each in block.defined:
-            found.append(Definition(number, each.kind, first + each.name, first + each.other, each.aside, each.cue))
+            name, other = first + each.name, first + each.other
+            found.append(Definition(number, each.kind, name, other, each.aside, each.cue))
         first += len(block.chunks)
     return found
 
@@ -104,10 +116,8 @@ def _references(blocks: Sequence[BlockNames]) -> list[Reference]:
     first = 0
     for number, block in enumerate(blocks):
         for each in block.references:
-            beside = next(
-                (n for n, chunk in enumerate(block.chunks) if each.start - 1 <= chunk.end <= each.start), None
-            )
-            name = None if beside is None or each.is_name else first + beside
+            beside = None if each.is_name else _beside(block, each)
+            name = None if beside is None else first + beside
             found.append(
                 Reference(number, each.kind, each.start, each.end, block.text[each.start : each.end].strip(), name)
             )
@@ -115,4 +125,12 @@ def _references(blocks: Sequence[BlockNames]) -> list[Reference]:
     return found
 
 
-__all__ = ["EntityType", "gather"]
+def _beside(block: BlockNames, reference: Stretch) -> int | None:
+    """The name right before a reference, its own definitions in brackets aside, or else right behind it."""
+    for defined in block.defined:
+        if defined.aside[1] == reference.start:
+            return defined.name
+    for number, chunk in enumerate(block.chunks):
+        if chunk.end == reference.start or reference.end <= chunk.start <= reference.end + 2:
+            return number
+    return None

@@ -19,6 +19,7 @@ _MINISTRY_SHORT = re.compile(r"^Mo([A-Z]{1,5})$")
 _NUMBER = re.compile(r"\d{4,6}")
 _ARTICLES = frozenset({"al", "el", "e"})
 _BODIES = frozenset({EntityType.GROUP, EntityType.ORGANIZATION})
+_KUNYA = frozenset({"abu", "umm", "ibn", "bin", "abd", "abdul"})
 
 
 @dataclass(slots=True)
@@ -31,6 +32,13 @@ class NameForm:
     known: str | None = None
     is_alias: bool = False
     issuer: str | None = None
+    order: list[int] = field(default_factory=list)
+    has_own_type: bool = False
+
+    @property
+    def is_open(self) -> bool:
+        """A single word whose type is a guess from what stands beside it."""
+        return not self.has_own_type and self.known is None and len(_bare(self.tokens)) == 1
 
     @property
     def tokens(self) -> tuple[str, ...]:
@@ -75,6 +83,7 @@ def link(forms: dict[str, NameForm], defined: Sequence[tuple[str, str]]) -> Grou
     for form in forms.values():
         if form.known is not None:
             groups.join(known.setdefault(form.known, form.key), form.key)
+    _join_nations(forms, groups)
     for form in forms.values():
         partner = _partner(form, forms, groups)
         if partner is not None and _may_join(forms, groups, form.key, partner):
@@ -82,21 +91,52 @@ def link(forms: dict[str, NameForm], defined: Sequence[tuple[str, str]]) -> Grou
     return groups
 
 
+def _join_nations(forms: dict[str, NameForm], groups: Groups) -> None:
+    """A body with and without its national adjective, unless the text has two nations for it."""
+    nations: dict[tuple[str, ...], list[NameForm]] = defaultdict(list)
+    for form in forms.values():
+        bare = _without_nation(form.tokens)
+        if bare != form.tokens and form.type in _BODIES:
+            nations[body_key(bare)].append(form)
+    for form in forms.values():
+        of_nations = nations.get(body_key(form.tokens), [])
+        is_one = len({body_key(other.tokens) for other in of_nations}) == 1
+        if is_one and form.type in _BODIES and _may_join(forms, groups, form.key, of_nations[0].key):
+            groups.join(form.key, of_nations[0].key)
+
+
 def _may_join(forms: dict[str, NameForm], groups: Groups, first: str, second: str) -> bool:
     """Two well-known names that are not known to be one are two; so are a group and a place."""
     if groups.root(first) == groups.root(second):
         return False
-    known = {forms[key].known for key in (first, second)} - {None}
-    return len(known) < 2
+    known = [
+        {forms[key].known for key in forms if groups.root(key) == groups.root(each)} - {None}
+        for each in (first, second)
+    ]
+    return not known[0] or not known[1] or bool(known[0] & known[1])
 
 
 def _partner(form: NameForm, forms: dict[str, NameForm], groups: Groups) -> str | None:
     """The one form that this one is a shorter or other writing of, if there is one and only one."""
     found = [other.key for other in forms.values() if other is not form and _is_writing_of(form, other)]
     roots = {groups.root(key) for key in found}
-    if len(roots) != 1:
+    if len(roots) == 1:
+        return max(found, key=len)
+    return _main_namesake(form, [forms[key] for key in found])
+
+
+def _main_namesake(form: NameForm, namesakes: Sequence[NameForm]) -> str | None:
+    """Of several persons with one surname, the one named last before it, if that one is also named most often."""
+    if len(form.tokens) > 1 or any(each.type is not EntityType.PERSON for each in namesakes):
         return None
-    return max(found, key=len)
+    before = [
+        (max(n for n in each.order if n < form.order[0]), each) for each in namesakes if each.order[0] < form.order[0]
+    ]
+    if not before:
+        return None
+    last = max(before, key=lambda item: item[0])[1]
+    is_main = all(len(each.order) < len(last.order) for each in namesakes if each is not last)
+    return last.key if is_main else None
 
 
 def _is_writing_of(short: NameForm, full: NameForm) -> bool:
@@ -111,7 +151,7 @@ def _is_writing_of(short: NameForm, full: NameForm) -> bool:
 
 
 def _is_person_short(short: NameForm, full: NameForm) -> bool:
-    if full.type is not EntityType.PERSON or (short.type not in (EntityType.PERSON, EntityType.OTHER)):
+    if full.type is not EntityType.PERSON or (short.type is not EntityType.PERSON and not short.is_open):
         return False
     few, many = _bare(short.tokens), _bare(full.tokens)
     if not few or len(few) > len(many):
@@ -120,7 +160,15 @@ def _is_person_short(short: NameForm, full: NameForm) -> bool:
         return True
     if len(few) == 1:
         return len(many) > 1 and (few[0] == many[-1] or (few[0] == many[0] and is_given_name(many[0])))
-    return few == many[-len(few) :] or (few[0] == many[0] and few[-1] == many[-1])
+    first = 2 if many[0] in _KUNYA else 1
+    has_ends = few[:first] == many[:first] and few[-1] == many[-1]
+    return few == many[-len(few) :] or (has_ends and _is_part(few, many))
+
+
+def _is_part(few: Sequence[str], many: Sequence[str]) -> bool:
+    """Whether the words of one name stand in the other in the same order."""
+    rest = iter(many)
+    return len(few) < len(many) and all(token in rest for token in few)
 
 
 def _bare(tokens: Sequence[str]) -> tuple[str, ...]:
@@ -167,13 +215,12 @@ def _spells_ministry(letters: str, tokens: Sequence[str]) -> bool:
 
 def _is_body_short(short: NameForm, full: NameForm) -> bool:
     few, many = body_key(short.tokens), body_key(full.tokens)
-    if few == many:
+    if few == many or (len(few) > 1 and many == (*few, "group")):
         return True
     if short.tokens[-1] == "core" and short.tokens[:-1] == full.tokens:
         return True
-    shortened = _without_nation(full.tokens)
-    if shortened != full.tokens and body_key(shortened) == few:
-        return True
+    if few == many[: len(few)] and many[len(few) : len(few) + 1] == ("for",):
+        return WordKind.GROUP_HEAD in traits(few[-1])
     if len(short.tokens) < 2 or short.known is not None:
         return False
     is_suffix = full.tokens[-len(short.tokens) :] == short.tokens
@@ -183,8 +230,7 @@ def _is_body_short(short: NameForm, full: NameForm) -> bool:
 def _skips_middle(few: Sequence[str], many: Sequence[str]) -> bool:
     if (few[0], few[-1]) != (many[0], many[-1]):
         return False
-    rest = iter(many)
-    return all(token in rest for token in few) and set(many) - set(few) <= _EMPTY
+    return _is_part(few, many) and set(many) - set(few) <= _EMPTY
 
 
 def _without_nation(tokens: tuple[str, ...]) -> tuple[str, ...]:
@@ -193,8 +239,9 @@ def _without_nation(tokens: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def body_key(tokens: Sequence[str]) -> tuple[str, ...]:
-    """One key for "Afghan Foreign Ministry" and "Ministry of Foreign Affairs of Afghanistan", "Iraqi" and "Iraq army"."""
-    usual = [adjectives().get(token, token).lower() for token in tokens]
+    """One key for "Afghan Foreign Ministry" and "Ministry of Foreign Affairs", for "Iraqi" and "Iraq army"."""
+    whole = " ".join(tokens).replace("united states", "us").replace("united nations", "un")
+    usual = [adjectives().get(token, token).lower() for token in whole.split()]
     if _MINISTRY.isdisjoint(usual):
         return tuple(usual)
     return tuple(sorted(token for token in usual if token not in _EMPTY))
@@ -213,6 +260,7 @@ def fullest(forms: Sequence[NameForm]) -> str:
     def rank(form: NameForm) -> tuple[bool, bool, int, int]:
         bare = " ".join(_without_nation(form.tokens))
         text = form.text
-        return not is_acronym(text), bare == form.key or bare not in keys, len(form.tokens), len(text)
+        is_plain = (bare == form.key or bare not in keys) and form.tokens[-1] != "core"
+        return not is_acronym(text) and is_plain, is_plain, len(form.tokens), len(text)
 
     return max(plain, key=rank).text

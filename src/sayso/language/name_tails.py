@@ -13,11 +13,15 @@ _MODIFIER = (
     "armed|air|security|naval|military|foreign|interior|defence|defense|justice|finance|health|information|national|border|"
     "coast|federal|central|intelligence|peace|ceasefire|international|refugee|special|joint|press|treasury|security council"
 )
+_OPEN_HEADS = frozenset({"jihad"})
+_UNNATIONAL = frozenset({"agency", "news agency", "news", "newspaper", "foundation", "court", "council", "committee"})
 _ADJECTIVAL = frozenset({"military", "government", "police", "parliament"})
 _VERBAL = re.compile(
     r"(?:$|[.,;:)\"'?!]|'s\b| (?:and|or|of|in|on|at|to|for|from|by|with|against|that|which|who|as|is|are|was|were|has|have|had|will|would|"
     r"can|could|may|said|says|spokes\w+|officials?|sources?|forces|troops|did|does|also|told|announced|reported|claimed|confirmed|denied)\b)"
 )
+_NUMBERED = frozenset("Force Brigade Division Battalion Unit Squadron Fleet Regiment Corps Bureau Sector".split())
+_NUMBER = re.compile(r" \d{1,4}\b(?![.,]\d)")
 _COALITION = re.compile(
     r"-(?:led|backed)(?: (?:and [\w.-]+-led )?)?(?:military |international |global )?(?:coalition|alliance)\b"
 )
@@ -26,6 +30,9 @@ _ARTICLE = re.compile(r"\b(?:a|an|any|each|another|no|one)\s+$", re.IGNORECASE)
 
 def with_tail(text: str, chunk: Chunk, *, people_only: bool) -> Chunk | None:
     """The chunk with the lower-case words that end its name; a bare adjective without such words is no name."""
+    numbered = _NUMBER.match(text, chunk.end)
+    if numbered and chunk.words[-1].text in _NUMBERED:
+        return replace(chunk, end=numbered.end(), hit=None)
     coalition = _COALITION.match(text, chunk.end)
     if coalition:
         return replace(chunk, end=coalition.end(), type=EntityType.ORGANIZATION, hit=None, tail="coalition")
@@ -51,10 +58,11 @@ def _fits(text: str, chunk: Chunk, match: re.Match[str], kind: WordKind, *, peop
     if word == "core":
         return type_ is EntityType.GROUP
     if kind is WordKind.GROUP_TAIL:
-        ends_in_head = bool(traits(chunk.words[-1].text) & {WordKind.GROUP_HEAD, WordKind.BODY_HEAD})
-        return not people_only and type_ is None and not has_article and not (ends_in_head and word == "group")
+        last = chunk.words[-1].text
+        is_open = type_ in (None, EntityType.PERSON) or (chunk.hit is None and last.lower() in _OPEN_HEADS)
+        return not people_only and is_open and not has_article
     if kind is WordKind.BODY_TAIL:
-        is_national = people_only or type_ is EntityType.PLACE
+        is_national = (people_only or type_ is EntityType.PLACE) and word not in _UNNATIONAL
         if word == "office":
             return not people_only and type_ is None and not has_article
         if word in _ADJECTIVAL and not _VERBAL.match(text, match.end()):
@@ -62,7 +70,9 @@ def _fits(text: str, chunk: Chunk, match: re.Match[str], kind: WordKind, *, peop
         return is_national or WordKind.BODY_WORD in traits(chunk.words[-1].text)
     if kind is WordKind.PLACE_TAIL:
         return not people_only and type_ in (None, EntityType.PLACE) and not has_article
-    return not people_only and (type_ is EntityType.ORGANIZATION or (_is_place(type_) and word in _TREATIES))
+    is_bare = has_article and len(chunk.words) == 1 and len(text[chunk.start : chunk.end]) < 5
+    is_issuer = type_ in (EntityType.ORGANIZATION, EntityType.GROUP) and not is_bare
+    return not people_only and (is_issuer or (_is_place(type_) and word in _TREATIES))
 
 
 _TREATIES = frozenset({"agreement", "accord", "accords", "treaty", "declaration", "protocol", "memorandum", "pact"})

@@ -63,6 +63,8 @@ def name_words(text: str, body: int = 0) -> list[NameWord]:
     end = 0
     for match in _word_pattern().finditer(text):
         start = match.start()
+        if _CONTRACTION.match(text, start):
+            continue
         gap = text[end:start]
         joint = _joint(gap) if found else Joint.NONE
         is_initial = start <= body or (joint is not Joint.SPACE and _begins_sentence(text, start))
@@ -88,6 +90,10 @@ def _joint(gap: str) -> Joint:
     return Joint.NONE
 
 
+_CONTRACTION = re.compile(
+    r"(?:I|We|They|You|He|She|It|That|There|Here|Who|What|Let|(?:Do|Did|Does|Is|Ca|Wo|Could|Would|Should|Are|Were|Was|Has|Have|Had)n)"
+    r"'(?:m|ve|d|ll|re|t|s)\b"
+)
 _BEFORE = re.compile(r"""(?:^|[.!?:;…•*#–—][\])"']*\s+|["(\[]\s*|\s[-–—*•]\s+|[\])]\s*\d*[.)]\s+)$""")
 
 
@@ -119,4 +125,4 @@ def _word_pattern() -> re.Pattern[str]:
 
 @cache
 def _lead_pattern() -> re.Pattern[str]:
-    return re.compile(r"(?<![\w'-])((?:al|el|bin|ibn|bint|abu|abd|ben|ould|van|von|ag) )$")
+    return re.compile(r"(?<![\w'-])((?:al|el|bin|ibn|bint|abu|abd|ben|ould|van|von|de|del|della|di|ag) )$")

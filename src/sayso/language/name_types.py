@@ -8,7 +8,7 @@ from functools import cache
 from sayso.language.name_chunks import Chunk
 from sayso.language.name_tokens import Joint
 from sayso.language.name_traits import is_given_name, traits
-from sayso.language.name_words import HEADS, WordKind, words
+from sayso.language.name_words import HEADS, WordKind, countries, gazetteer, words
 from sayso.values.mention import EntityType
 
 NER_TYPES = {
@@ -35,6 +35,10 @@ _AFTER = (
 )
 _LAST = re.compile(r"([\w-]+),? (?:the |late |a |\(|\")*$")
 _NEXT = re.compile(r"^(?:'s)?,? ([\w-]+)")
+_PLACE_OF = re.compile(
+    r"\b(?:provinces?|districts?|cit(?:y|ies)|towns?|villages?|region|governorates?|states?|counties|outskirts|suburbs?|"
+    r"part|parts|north|south|east|west|centre|center) of (?:the )?$"
+)
 _AGE = re.compile(r"^, \d{1,2},|^,? who (?:has since died|was born|died)|^ \(deceased\)|^, aged ")
 
 
@@ -44,7 +48,19 @@ def own_type(chunk: Chunk) -> EntityType | None:
         return chunk.type
     if chunk.hit is not None:
         return chunk.hit.row.type
+    if len(chunk.words) > 1 and chunk.words[0].text == "Jihad":
+        return EntityType.PERSON
+    if _is_tribal_agency(chunk):
+        return EntityType.PLACE
     return _head_type(chunk) or _person_type(chunk)
+
+
+def _is_tribal_agency(chunk: Chunk) -> bool:
+    """Whether "Agency" is the former kind of district of the Pakistani border: "Khyber Agency", "Kurram Tribal Agency"."""
+    *before, last = (word.text for word in chunk.words)
+    names = [word for word in before if word != "Tribal"]
+    places = [row for row in gazetteer().named(" ".join(names)) if row.type is EntityType.PLACE] if names else []
+    return last == "Agency" and any(row.key not in {country.name for country in countries()} for row in places)
 
 
 def _head_type(chunk: Chunk) -> EntityType | None:
@@ -77,9 +93,13 @@ def votes(text: str, chunk: Chunk, label: str | None) -> Counter[EntityType]:
     own = own_type(chunk)
     if own is not None:
         found[own] += 12 if chunk.hit is not None or chunk.tail else 8
+    elif len(chunk.words) == 1:
+        found.update({type_: 4 for kind, type_ in HEADS.items() if kind in traits(chunk.words[0].text)})
     if label in NER_TYPES:
         found[NER_TYPES[label]] += 2
     found.update(_beside(text, chunk))
+    if _PLACE_OF.search(text, max(0, chunk.start - 40), chunk.start):
+        found[EntityType.PLACE] += 5
     if len(chunk.words) == 1 and is_given_name(chunk.words[0].text):
         found[EntityType.PERSON] += 3
     return found

@@ -11,11 +11,11 @@ from sayso.language.name_entities import gather
 from sayso.language.name_labels import Label, labelled_stretches
 from sayso.language.name_references import Stretch, find_references
 from sayso.language.name_tails import with_tail
-from sayso.language.name_traits import is_acronym, ordinary_words
+from sayso.language.name_traits import is_acronym, is_given_name, is_ordinary, ordinary_words
 from sayso.language.name_types import NER_TYPES, own_type
-from sayso.language.name_words import gazetteer
+from sayso.language.name_words import gazetteer, peoples
 from sayso.language.naming import NamesOfDocument
-from sayso.names import KnownHit, KnownName, KnownNames, name_tokens
+from sayso.names import KnownHit, KnownName, KnownNames, fold, name_tokens
 from sayso.values.document import Block, BlockKind
 from sayso.values.mention import EntityType
 
@@ -44,7 +44,7 @@ def find_names(blocks: Sequence[Block], nlp: "Language", known: KnownNames) -> N
     ordinary = ordinary_words(nlp)
     labels = labelled_stretches(blocks, nlp)
     found = [_read(block, known, ordinary, marks) for block, marks in zip(blocks, labels, strict=True)]
-    settled = _settled(blocks, found)
+    settled = _settled(blocks, found, ordinary)
     return gather([replace(each, defined=tuple(_definitions(each))) for each in settled], known)
 
 
@@ -62,11 +62,17 @@ def _read(block: Block, known: KnownNames, ordinary: frozenset[str], labels: tup
 
 def _hits(text: str, known: KnownNames) -> tuple[KnownHit, ...]:
     """Known names and those of the gazetteer; where both have one at the same place, the longer."""
-    hits = {hit.start: hit for hit in gazetteer().find(text)}
+    hits = {hit.start: hit for hit in gazetteer().find(text) if not _is_common(text[hit.start : hit.end])}
     for hit in known.find(text):
         if hit.start not in hits or hits[hit.start].end <= hit.end:
             hits[hit.start] = hit
     return tuple(hits[start] for start in sorted(hits))
+
+
+def _is_common(written: str) -> bool:
+    """Whether only an adjective of people has a capital: "an Islamic state", unlike "US treasury"."""
+    first, space, rest = written.partition(" ")
+    return bool(space) and rest.islower() and fold(first) in peoples()
 
 
 def _tailed(text: str, chunk: Chunk) -> Chunk | None:
@@ -99,7 +105,7 @@ def _extended(text: str, chunk: Chunk) -> Chunk:
     return replace(chunk, start=begin + start, hit=None, type=chunk.type)
 
 
-def _settled(blocks: Sequence[Block], found: Sequence[BlockNames]) -> list[BlockNames]:
+def _settled(blocks: Sequence[Block], found: Sequence[BlockNames], ordinary: frozenset[str]) -> list[BlockNames]:
     """Headlines keep only names that stand elsewhere too or that are labelled; unsure words need a second witness."""
     seen = {
         name_tokens(each.text[c.start : c.end])
@@ -111,10 +117,10 @@ def _settled(blocks: Sequence[Block], found: Sequence[BlockNames]) -> list[Block
     settled = []
     for block, each in zip(blocks, found, strict=True):
         if _is_headline(block):
-            settled.append(_headline(each, index))
+            settled.append(_headline(each, index, ordinary))
         else:
             kept = [chunk for chunk in each.chunks if chunk.is_sure or _is_witnessed(chunk, each, seen)]
-            settled.append(replace(each, chunks=tuple(_with_labels(kept, each))))
+            settled.append(replace(each, chunks=tuple(kept)))
     return settled
 
 
@@ -126,12 +132,13 @@ def _is_witnessed(chunk: Chunk, block: BlockNames, seen: set[tuple[str, ...]]) -
 
 def _forms(blocks: Sequence[Block], found: Sequence[BlockNames]) -> list[KnownName]:
     names = {
-        each.text[c.start : c.end]
-        for b, each in zip(blocks, found, strict=True)
-        for c in each.chunks
-        if c.is_sure and not _is_headline(b)
+        each.text[chunk.start : chunk.end]: own_type(chunk) or EntityType.OTHER
+        for block, each in zip(blocks, found, strict=True)
+        if not _is_headline(block)
+        for chunk in each.chunks
+        if chunk.is_sure and chunk.words
     }
-    return [KnownName(name, EntityType.OTHER, name) for name in sorted(names)]
+    return [KnownName(name, type_, name) for name, type_ in sorted(names.items())]
 
 
 def _is_headline(block: Block) -> bool:
@@ -139,29 +146,41 @@ def _is_headline(block: Block) -> bool:
     if block.kind is BlockKind.PARAGRAPH or block.kind is BlockKind.ITEM:
         return False
     long = [word for word in block.clean.split() if len(word) > 3 and word[0].isalpha()]
-    return len(long) > 2 and sum(word[0].isupper() for word in long) >= 0.7 * len(long)
+    return bool(long) and sum(word[0].isupper() for word in long) >= 0.7 * len(long)
 
 
-def _headline(block: BlockNames, index: KnownNames) -> BlockNames:
+def _headline(block: BlockNames, index: KnownNames, ordinary: frozenset[str]) -> BlockNames:
     hits = list(index.find(block.text))
-    chunks = [Chunk(hit.start, hit.end, ()) for hit in hits]
+    chunks = [Chunk(_with_nation(block.text, hit), hit.end, (), type=_given_type(hit)) for hit in hits]
     for chunk in block.chunks:
         is_free = all(chunk.end <= hit.start or hit.end <= chunk.start for hit in hits)
         is_known = chunk.hit is not None or not chunk.words
-        if is_free and (is_known or _labelled(chunk, block)):
+        if is_free and (is_known or (_labelled(chunk, block) and not _is_plain(chunk, ordinary))):
             chunks.append(chunk)
     return replace(block, chunks=tuple(sorted(chunks, key=lambda chunk: chunk.start)), documents=())
+
+
+def _is_plain(chunk: Chunk, ordinary: frozenset[str]) -> bool:
+    return all(is_ordinary(word.text, ordinary) and not is_given_name(word.text) for word in chunk.words)
+
+
+def _given_type(hit: KnownHit) -> EntityType | None:
+    return None if hit.row.type is EntityType.OTHER else hit.row.type
+
+
+def _with_nation(text: str, hit: KnownHit) -> int:
+    """Where a group's or body's name begins, the national adjective before it included."""
+    before = text[: hit.start].rsplit(None, 1)[-1:]
+    is_body = hit.row.type in (EntityType.GROUP, EntityType.ORGANIZATION)
+    if not is_body or not before or fold(before[0]) not in peoples():
+        return hit.start
+    return hit.start - len(before[0]) - 1
 
 
 def _labelled(chunk: Chunk, block: BlockNames) -> bool:
     return any(
         label.start == chunk.start and label.end == chunk.end for label in block.labels if label.label in NER_TYPES
     )
-
-
-def _with_labels(chunks: Sequence[Chunk], block: BlockNames) -> list[Chunk]:
-    """The names, and those that only the recogniser found."""
-    return sorted(chunks, key=lambda chunk: chunk.start)
 
 
 def _definitions(block: BlockNames) -> list[Defined]:

@@ -9,6 +9,7 @@ APOSTROPHES = "'’‘`´ʼʻʾʿˈ′"
 
 _TOKEN = re.compile(rf"[^\W_]+(?:[{APOSTROPHES}][^\W_]+)*")
 _POSSESSIVE = re.compile(rf"[{APOSTROPHES}]s$", re.IGNORECASE)
+_DOTTED = re.compile(r"\b(?:\w\.){2,}")
 _NOT_LETTER = re.compile(r"[\W_]+")
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i"})
 _SPELLINGS = (
@@ -48,7 +49,8 @@ def name_tokens(name: str) -> tuple[str, ...]:
 
 def spelling_key(name: str) -> str:
     """A key that spellings of one name share: articles (al-, el-), `-e` and `-i`, British and American endings."""
-    key = " ".join(name_tokens(_POSSESSIVE.sub("", name)))
+    plain = _DOTTED.sub(lambda match: match.group().replace(".", ""), _POSSESSIVE.sub("", name))
+    key = " ".join(name_tokens(plain))
     for pattern, usual in _SPELLINGS:
         key = pattern.sub(usual, key)
     return key.removeprefix("the ")
