@@ -12,13 +12,16 @@ from sayso.values.mention import EntityType
 _OF_HEADS = frozenset(HEADS)
 _BODY_HEADS = frozenset({WordKind.GROUP_HEAD, WordKind.BODY_HEAD})
 _HEADS_BEFORE = {
-    Joint.ON: frozenset("committee commission conference convention panel treaty coalition front office".split()),
-    Joint.IN: frozenset("mission force command".split()),
-    Joint.TO: frozenset("coalition group initiative committee commission".split()),
+    Joint.ON: frozenset(
+        ["committee", "commission", "conference", "convention", "panel", "treaty", "coalition", "front", "office"]
+    ),
+    Joint.IN: frozenset(["mission", "force", "command"]),
+    Joint.TO: frozenset(["coalition", "group", "initiative", "committee", "commission"]),
 }
 _PEOPLE_POSSESSIVE = frozenset(
     {"people", "women", "children", "workers", "lord", "king", "journalists", "teachers", "god"}
 )
+_ADJECTIVES = frozenset({WordKind.PEOPLE, WordKind.BODY_WORD, WordKind.TITLE_WORD, WordKind.OPENER})
 _AFFILIATES = frozenset({"province", "wilayat", "wilayah", "branch"})
 
 
@@ -95,6 +98,10 @@ def _is_barrier(word: NameWord, found: Sequence[NameWord], position: int) -> boo
     kinds = traits(word.text)
     if WordKind.CALENDAR in kinds and WordKind.BODY_WORD not in kinds:
         return not (is_given_name(word.text) and _follows_by_space(found, position))
+    if position and _follows_by_space(found, position - 1) and is_given_name(found[position - 1].text):
+        return word.text in ("President", "Minister", "Commander")
+    if WordKind.BODY_WORD in kinds and word.joint in (Joint.OF, Joint.FOR, Joint.AND):
+        return False
     return WordKind.TITLE in kinds and not _ends_in_head(found, position)
 
 
@@ -128,6 +135,8 @@ def _joins(run: Sequence[NameWord], found: Sequence[NameWord], position: int, hi
             return _joins_by_and(run, found, position)
         case Joint.POSSESSIVE:
             return _joins_by_possessive(run, found, position, hit)
+        case Joint.OF if hit is None and any(word.joint is Joint.FOR for word in run[1:]):
+            return True
         case joint:
             return WordKind.CALENDAR not in traits(found[position].text) and _heads(run[-1].text, joint, hit)
 
@@ -188,8 +197,8 @@ def _trimmed(text: str, run: list[NameWord], evidence: Evidence) -> Chunk | None
     start = lower_start(text, run[0].start)
     hit = _whole_hit(start, run, evidence)
     chunk = Chunk(start, max(run[-1].end, hit.end if hit else 0), tuple(run), hit=hit)
-    if hit is None and all(WordKind.PEOPLE in traits(word.text) for word in run):
-        return replace(chunk, is_people=True)
+    if hit is None and all(traits(word.text) & _ADJECTIVES for word in run) and not _has_head(run):
+        return replace(chunk, is_people=True) if WordKind.PEOPLE in traits(run[-1].text) else None
     if len(run) == 1 and chunk.hit is None:
         return _single(chunk, evidence)
     return chunk
@@ -230,6 +239,10 @@ def _is_empty_end(word: NameWord) -> bool:
     return WordKind.CALENDAR in kinds and not kinds & (_OF_HEADS | {WordKind.BODY_WORD})
 
 
+def _has_head(run: Sequence[NameWord]) -> bool:
+    return any(traits(word.text) & _OF_HEADS for word in run)
+
+
 def _whole_hit(start: int, run: Sequence[NameWord], evidence: Evidence) -> KnownHit | None:
     hit = evidence.hit_at(start) or evidence.hit_at(run[0].start)
     return hit if hit is not None and hit.end >= run[-1].end else None
@@ -242,7 +255,7 @@ def _single(chunk: Chunk, evidence: Evidence) -> Chunk | None:
         return None
     if kinds & {WordKind.CALENDAR, WordKind.TITLE, WordKind.TITLE_WORD} and not is_acronym(word.text):
         return replace(chunk, is_sure=False) if is_given_name(word.text) else None
-    if kinds & {WordKind.OPENER} and word.is_initial:
+    if WordKind.OPENER in kinds and not is_given_name(word.text):
         return None
     is_plain = is_ordinary(word.text, evidence.ordinary) and not is_given_name(word.text) and not is_acronym(word.text)
     return replace(chunk, is_sure=False) if is_plain and word.is_initial else chunk

@@ -1,4 +1,4 @@
-"""Names of documents and of bodies that run on: "27th report of the X", "Committee concerning A, B and associated C"."""
+"""Names that run on: "27th report of the Panel", "Committee concerning A, B and associated groups"."""
 
 import re
 from collections.abc import Sequence
@@ -17,9 +17,10 @@ _REPORT_OF = re.compile(
 )
 _BARE_OF = re.compile(r"\b(?:Report|Letter|Statement|Communiqu[eé]) of (?:the )?$")
 _ABOUT = re.compile(r"^ (?:on|concerning|for|pursuant to resolutions?) (?:the )?")
+_KINDS = "(?:individuals|groups|undertakings|entities|persons)"
 _ASSOCIATED = re.compile(
     r",? and (?:(?:its|their|other) )?(?:associated|affiliated|related|linked) "
-    r"(?:individuals|groups|undertakings|entities|persons)(?:(?:,| and|, and) (?:individuals|groups|undertakings|entities|persons))*"
+    rf"{_KINDS}(?:(?:,| and|, and) {_KINDS})*"
 )
 _HEADS = re.compile(r"\b(?:Committee|Group|Team|Panel|Council|Commission|Working Group)\b")
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import count
 from typing import TYPE_CHECKING
 
 from sayso.language.name_links import Groups, NameForm, form_key, fullest, link
@@ -32,24 +33,27 @@ def _key(block: BlockNames, chunk: Chunk) -> str:
 
 def _forms(blocks: Sequence[BlockNames]) -> dict[str, NameForm]:
     forms: dict[str, NameForm] = {}
+    counter = count()
     for block in blocks:
         labels = {label.end: label.label for label in block.labels}
         issuers = {document.chunk.start: document.issuer for document in block.documents}
         for chunk in block.chunks:
-            form = _add(forms, block, chunk, labels.get(chunk.end))
+            form = _add(forms, block, chunk, labels.get(chunk.end), counter)
             if chunk.start in issuers:
-                form.issuer = _add(forms, block, issuers[chunk.start], None).key
+                form.issuer = _add(forms, block, issuers[chunk.start], None, counter).key
         for defined in block.defined:
             if defined.cue != "()":
                 forms[_key(block, block.chunks[defined.other])].is_alias = True
     return forms
 
 
-def _add(forms: dict[str, NameForm], block: BlockNames, chunk: Chunk, label: str | None) -> NameForm:
+def _add(
+    forms: dict[str, NameForm], block: BlockNames, chunk: Chunk, label: str | None, counter: Iterator[int]
+) -> NameForm:
     key = _key(block, chunk)
     form = forms.setdefault(key, NameForm(key))
     form.texts[block.text[chunk.start : chunk.end]] += 1
-    form.order.append(sum(len(each.order) for each in forms.values()))
+    form.order.append(next(counter))
     if chunk.words or chunk.type:
         form.votes.update(votes(block.text, chunk, label))
         form.has_own_type |= bool(chunk.words) and own_type(chunk) is not None

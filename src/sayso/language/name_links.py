@@ -34,6 +34,7 @@ class NameForm:
     issuer: str | None = None
     order: list[int] = field(default_factory=list)
     has_own_type: bool = False
+    settled: EntityType | None = None
 
     @property
     def is_open(self) -> bool:
@@ -46,7 +47,7 @@ class NameForm:
 
     @property
     def type(self) -> EntityType:
-        return decide(self.votes)
+        return self.settled if self.settled is not None else decide(self.votes)
 
     @property
     def text(self) -> str:
@@ -77,6 +78,8 @@ class Groups:
 def link(forms: dict[str, NameForm], defined: Sequence[tuple[str, str]]) -> Groups:
     """Forms that stand for one entity: by definition, known equality, acronym, short form or surname."""
     groups = Groups(forms)
+    for form in forms.values():
+        form.settled = decide(form.votes)
     for name, other in defined:
         groups.join(name, other)
     known: dict[str, str] = {}
@@ -84,8 +87,9 @@ def link(forms: dict[str, NameForm], defined: Sequence[tuple[str, str]]) -> Grou
         if form.known is not None:
             groups.join(known.setdefault(form.known, form.key), form.key)
     _join_nations(forms, groups)
+    candidates = Candidates(forms.values())
     for form in forms.values():
-        partner = _partner(form, forms, groups)
+        partner = _partner(form, candidates.of(form), groups)
         if partner is not None and _may_join(forms, groups, form.key, partner):
             groups.join(partner, form.key)
     return groups
@@ -116,13 +120,36 @@ def _may_join(forms: dict[str, NameForm], groups: Groups, first: str, second: st
     return not known[0] or not known[1] or bool(known[0] & known[1])
 
 
-def _partner(form: NameForm, forms: dict[str, NameForm], groups: Groups) -> str | None:
+class Candidates:
+    """Forms by their words and by their first letters, so that not every form is compared with every other."""
+
+    def __init__(self, forms: Iterable[NameForm]) -> None:
+        self._by_word: dict[str, list[NameForm]] = defaultdict(list)
+        self._by_letter: dict[str, list[NameForm]] = defaultdict(list)
+        for form in forms:
+            for word in set(form.tokens) | set(body_key(form.tokens)):
+                self._by_word[word].append(form)
+            if len(form.tokens) > 1:
+                self._by_letter[form.key[:1]].append(form)
+
+    def of(self, form: NameForm) -> list[NameForm]:
+        """Other forms that share a word with this one, or, for an acronym, begin with its letter."""
+        found = {other.key: other for word in form.tokens if word not in _EMPTY for other in self._by_word[word]}
+        if is_acronym(form.text):
+            letters = "mabcdefghijklmnopqrstuvwxyz" if form.text.startswith("Mo") else form.key[:1]
+            found.update((other.key, other) for letter in dict.fromkeys(letters) for other in self._by_letter[letter])
+        found.pop(form.key, None)
+        return list(found.values())
+
+
+def _partner(form: NameForm, others: Iterable[NameForm], groups: Groups) -> str | None:
     """The one form that this one is a shorter or other writing of, if there is one and only one."""
-    found = [other.key for other in forms.values() if other is not form and _is_writing_of(form, other)]
+    full = [other for other in others if _is_writing_of(form, other)]
+    found = [other.key for other in full]
     roots = {groups.root(key) for key in found}
     if len(roots) == 1:
         return max(found, key=len)
-    return _main_namesake(form, [forms[key] for key in found])
+    return _main_namesake(form, full) if full else None
 
 
 def _main_namesake(form: NameForm, namesakes: Sequence[NameForm]) -> str | None:
@@ -162,7 +189,8 @@ def _is_person_short(short: NameForm, full: NameForm) -> bool:
         return len(many) > 1 and (few[0] == many[-1] or (few[0] == many[0] and is_given_name(many[0])))
     first = 2 if many[0] in _KUNYA else 1
     has_ends = few[:first] == many[:first] and few[-1] == many[-1]
-    return few == many[-len(few) :] or (has_ends and _is_part(few, many))
+    is_kunya = first == 2 and few == many[:2]
+    return is_kunya or few == many[-len(few) :] or (has_ends and _is_part(few, many))
 
 
 def _is_part(few: Sequence[str], many: Sequence[str]) -> bool:

@@ -9,7 +9,7 @@ from sayso.language.naming import ReferenceKind
 _LISTING = re.compile(r"\s*\(\s*(?:[A-Z]{2,3}[ie]?\.\d{1,4}(?:[;,]\s*)?)+\s*\)|\b[A-Z]{2,3}[ie]\.\d{1,4}\b")
 _OTHERS = re.compile(
     r"(?P<symbol>\b[SA]/(?:[A-Z][A-Za-z.0-9]*/)*\d+(?:/\d+)*(?:/(?:Add|Rev|Corr)\.\d+)*\b)"
-    r"|(?P<resolution>\b(?:Security Council |General Assembly |UNSC |UNSCR )?[Rr]esolutions? \d{2,4}(?: \((?:19|20)\d\d\))?"
+    r"|(?P<resolution>\b(?:Security Council |General Assembly |UNSC )?[Rr]esolutions? \d{2,4}(?: \((?:19|20)\d\d\))?"
     r"|\bUNSCR \d{3,4}\b)"
     r"|(?P<order>\b(?:Executive Order|Presidential Decree)(?: \([A-Z.]{2,5}\))? \d[\d-]*\b|\b(?:E\.O\.|EO) ?\d{4,5}\b"
     r"|\b(?:Council )?(?:Implementing )?Regulation \(E[UC]\)(?: No\.?)? \d+/\d+)"

@@ -10,17 +10,22 @@ from sayso.language.name_words import TAILS, WordKind, words
 from sayso.values.mention import EntityType
 
 _MODIFIER = (
-    "armed|air|security|naval|military|foreign|interior|defence|defense|justice|finance|health|information|national|border|"
-    "coast|federal|central|intelligence|peace|ceasefire|international|refugee|special|joint|press|treasury|security council"
+    "armed|air|security|naval|military|foreign|interior|defence|defense|justice|finance|health|information|national|"
+    "border|coast|federal|central|intelligence|peace|ceasefire|international|refugee|special|joint|press|treasury|"
+    "security council"
 )
 _OPEN_HEADS = frozenset({"jihad"})
+_TREATIES = frozenset({"agreement", "accord", "accords", "treaty", "declaration", "protocol", "memorandum", "pact"})
 _UNNATIONAL = frozenset({"agency", "news agency", "news", "newspaper", "foundation", "court", "council", "committee"})
 _ADJECTIVAL = frozenset({"military", "government", "police", "parliament"})
 _VERBAL = re.compile(
-    r"(?:$|[.,;:)\"'?!]|'s\b| (?:and|or|of|in|on|at|to|for|from|by|with|against|that|which|who|as|is|are|was|were|has|have|had|will|would|"
-    r"can|could|may|said|says|spokes\w+|officials?|sources?|forces|troops|did|does|also|told|announced|reported|claimed|confirmed|denied)\b)"
+    r"(?:$|[.,;:)\"'?!]|'s\b| (?:and|or|of|in|on|at|to|for|from|by|with|against|that|which|who|as|is|are|was|were|has|"
+    r"have|had|will|would|can|could|may|said|says|spokes\w+|officials?|sources?|forces|troops|did|does|also|told|"
+    r"announced|reported|claimed|confirmed|denied)\b)"
 )
-_NUMBERED = frozenset("Force Brigade Division Battalion Unit Squadron Fleet Regiment Corps Bureau Sector".split())
+_NUMBERED = frozenset(
+    ["Force", "Brigade", "Division", "Battalion", "Unit", "Squadron", "Fleet", "Regiment", "Corps", "Bureau", "Sector"]
+)
 _NUMBER = re.compile(r" \d{1,4}\b(?![.,]\d)")
 _COALITION = re.compile(
     r"-(?:led|backed)(?: (?:and [\w.-]+-led )?)?(?:military |international |global )?(?:coalition|alliance)\b"
@@ -62,24 +67,23 @@ def _fits(text: str, chunk: Chunk, match: re.Match[str], kind: WordKind, *, peop
         is_open = type_ in (None, EntityType.PERSON) or (chunk.hit is None and last.lower() in _OPEN_HEADS)
         return not people_only and is_open and not has_article
     if kind is WordKind.BODY_TAIL:
-        is_national = (people_only or type_ is EntityType.PLACE) and word not in _UNNATIONAL
         if word == "office":
             return not people_only and type_ is None and not has_article
-        if word in _ADJECTIVAL and not _VERBAL.match(text, match.end()):
-            return word == "government" and is_national
-        return is_national or WordKind.BODY_WORD in traits(chunk.words[-1].text)
-    if kind is WordKind.PLACE_TAIL:
+        is_national = (people_only or type_ is EntityType.PLACE) and word not in _UNNATIONAL
+        return _is_body(text, chunk, match, is_national=is_national)
+    if people_only or kind is WordKind.PLACE_TAIL:
         return not people_only and type_ in (None, EntityType.PLACE) and not has_article
     is_bare = has_article and len(chunk.words) == 1 and len(text[chunk.start : chunk.end]) < 5
     is_issuer = type_ in (EntityType.ORGANIZATION, EntityType.GROUP) and not is_bare
-    return not people_only and (is_issuer or (_is_place(type_) and word in _TREATIES))
+    return is_issuer or (type_ in (None, EntityType.PLACE) and word in _TREATIES)
 
 
-_TREATIES = frozenset({"agreement", "accord", "accords", "treaty", "declaration", "protocol", "memorandum", "pact"})
-
-
-def _is_place(type_: EntityType | None) -> bool:
-    return type_ in (EntityType.PLACE, None)
+def _is_body(text: str, chunk: Chunk, match: re.Match[str], *, is_national: bool) -> bool:
+    """Whether "military" or "police" stands here as a noun: not in "Kenyan military operations"."""
+    word = match.group("head")
+    if word in _ADJECTIVAL and not _VERBAL.match(text, match.end()):
+        return word == "government" and is_national
+    return is_national or WordKind.BODY_WORD in traits(chunk.words[-1].text)
 
 
 @cache

@@ -113,7 +113,10 @@ def _word_pattern() -> re.Pattern[str]:
     articles = "al|el|ul|ar|as|ash|at|az|ad|an|ed|es|ez|et|er|wal|bin"
     letters = rf"\w*(?:[{_AYN}](?!s\b)\w+)*"
     capital = rf"(?:[{_UPPER}]{letters}|\d+[{_UPPER}]\w*)"
-    tail = rf"(?:-(?:{particles})(?=[- ][{_UPPER}])|- ?(?=[{_UPPER}]){capital}|(?<=[Aa]l)-[a-z]\w+|-(?:{particles})(?=-)|-\d+\b)"
+    tail = (
+        rf"(?:-(?:{particles})(?=[- ][{_UPPER}])|- ?(?=[{_UPPER}]){capital}"
+        rf"|(?<=[Aa]l)-[a-z]\w+|-(?:{particles})(?=-)|-\d+\b)"
+    )
     initials = rf"(?:[{_UPPER}]\.){{2,}}(?:[{_UPPER}]\b)?"
     initial = rf"[{_UPPER}]\.(?= [{_UPPER}])"
     abbreviated = (

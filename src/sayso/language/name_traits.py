@@ -32,6 +32,8 @@ def traits(word: str) -> frozenset[WordKind]:
     if fold(word) in peoples():
         found.add(WordKind.PEOPLE)
     first, hyphen, _last = lower.partition("-")
+    if hyphen and peoples().issuperset(map(fold, lower.split("-"))):
+        found.add(WordKind.PEOPLE)
     if hyphen and not found:
         parts = {lower.rsplit("-", 1)[-1]} if len(first) < 4 else {first, lower.rsplit("-", 1)[-1]}
         found = {kind for kind in _IN_NAMES[2:7] if parts & words(kind)}

@@ -39,6 +39,7 @@ _PLACE_OF = re.compile(
     r"\b(?:provinces?|districts?|cit(?:y|ies)|towns?|villages?|region|governorates?|states?|counties|outskirts|suburbs?|"
     r"part|parts|north|south|east|west|centre|center) of (?:the )?$"
 )
+_BODIES = (EntityType.GROUP, EntityType.ORGANIZATION)
 _AGE = re.compile(r"^, \d{1,2},|^,? who (?:has since died|was born|died)|^ \(deceased\)|^, aged ")
 
 
@@ -56,7 +57,7 @@ def own_type(chunk: Chunk) -> EntityType | None:
 
 
 def _is_tribal_agency(chunk: Chunk) -> bool:
-    """Whether "Agency" is the former kind of district of the Pakistani border: "Khyber Agency", "Kurram Tribal Agency"."""
+    """Whether "Agency" is a district as on the Pakistani border until 2018: "Khyber Agency", "Kurram Tribal Agency"."""
     *before, last = (word.text for word in chunk.words)
     names = [word for word in before if word != "Tribal"]
     places = [row for row in gazetteer().named(" ".join(names)) if row.type is EntityType.PLACE] if names else []
@@ -94,12 +95,15 @@ def votes(text: str, chunk: Chunk, label: str | None) -> Counter[EntityType]:
     if own is not None:
         found[own] += 12 if chunk.hit is not None or chunk.tail else 8
     elif len(chunk.words) == 1:
-        found.update({type_: 4 for kind, type_ in HEADS.items() if kind in traits(chunk.words[0].text)})
+        single = traits(chunk.words[0].text)
+        found.update({type_: 4 for kind, type_ in HEADS.items() if kind in single and type_ in _BODIES})
     if label in NER_TYPES:
         found[NER_TYPES[label]] += 2
     found.update(_beside(text, chunk))
     if _PLACE_OF.search(text, max(0, chunk.start - 40), chunk.start):
         found[EntityType.PLACE] += 5
+    if own is None and any(word.text.startswith(("al-", "el-")) for word in chunk.words[1:]):
+        found[EntityType.PERSON] += 3
     if len(chunk.words) == 1 and is_given_name(chunk.words[0].text):
         found[EntityType.PERSON] += 3
     return found

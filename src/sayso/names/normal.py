@@ -42,11 +42,13 @@ def token_stretches(text: str) -> list[tuple[int, int, str]]:
     return stretches
 
 
+@lru_cache(maxsize=65536)
 def name_tokens(name: str) -> tuple[str, ...]:
     """The folded words of a name; hyphens and spaces are the same: `Jamaat-ul-Ahrar` is three words."""
     return tuple(token for _, _, token in token_stretches(name) if token)
 
 
+@lru_cache(maxsize=65536)
 def spelling_key(name: str) -> str:
     """A key that spellings of one name share: articles (al-, el-), `-e` and `-i`, British and American endings."""
     plain = _DOTTED.sub(lambda match: match.group().replace(".", ""), _POSSESSIVE.sub("", name))
