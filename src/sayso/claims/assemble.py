@@ -1,7 +1,7 @@
 """From a draft to a claim: its chain, its certainty, its time, its words."""
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sayso.claims.attribution import Frame
 from sayso.claims.carrying import Carried, Discourse
@@ -97,7 +97,17 @@ class Assembler:
             links = [link for frame in carried.frames for link in self._frame_links(scene, frame, home)]
         if carried.holder is not None and not self._repeats(links, carried.holder):
             links.insert(0, self._carried_link(carried.holder))
+        if draft.type is ClaimType.STATEMENT and draft.fillers[Role.SUBJECT].word is not None:
+            links.append(self._own_words(draft))
         return _without_repeats(links)
+
+    def _own_words(self, draft: Draft) -> Link:
+        """A statement is held by whoever makes it."""
+        speaker = draft.fillers[Role.SUBJECT].word
+        assert speaker is not None
+        block = self.document.blocks[self._scene_of(speaker).block]
+        cue = block.span(draft.anchor.start, draft.anchor.end)
+        return Link(self._holder(speaker), self.table.of_word.get(speaker), _number((speaker,)), cue)
 
     def _repeats(self, links: list[Link], holder: Word) -> bool:
         return bool(links) and links[0].holder == self._name(holder)
@@ -132,7 +142,7 @@ class Assembler:
         )
 
     def _scene_of(self, word: Word) -> Sentence:
-        return next(s for s in self.discourse.sentences if s.words and any(w is word for w in s.words))
+        return self.discourse.sentences[word.sentence]
 
     def _holder(self, word: Word) -> str:
         """A holder's name; a document without a name of its own is answered for by whoever issued it."""
@@ -140,7 +150,7 @@ class Assembler:
         entity = referents.entity_of(word)
         if entity is not None and entity >= referents.first_described:
             described = referents.described[entity - referents.first_described]
-            if described.type is EntityType.DOCUMENT and described.issuer is not None and " " not in described.text:
+            if described.type is EntityType.DOCUMENT and described.issuer is not None and described.is_bare:
                 return self.table.name_of(described.issuer)
         return self._name(word)
 
@@ -151,16 +161,18 @@ class Assembler:
         return description(Scene(self._scene_of(word), self.discourse.names, self.discourse.referents, self.discourse.attributions[0]), word)
 
     def _argument(self, scene: Scene, role: Role, filler: Filler) -> Argument:
-        block = self.document.blocks[scene.sentence.block]
         if filler.word is None:
             return Argument(role, filler.text or "")
+        home = self._scene_of(filler.word)
+        block = self.document.blocks[home.block]
         span = block.span(filler.word.start, filler.word.end)
         mention = self._mention(filler)
         if filler.text is not None:
             return Argument(role, filler.text, None, span)
         if mention is not None and not (role is Role.OBJECT and filler.word.is_verb):
             return Argument(role, self.table.mentions[mention].text, mention, span)
-        text = self._gist(scene, filler.word) if filler.word.is_verb else description(scene, filler.word)
+        there = replace(scene, sentence=home)
+        text = self._gist(there, filler.word) if filler.word.is_verb else description(there, filler.word)
         return Argument(role, text, None, span)
 
     def _mention(self, filler: Filler) -> MentionId | None:
@@ -179,7 +191,7 @@ class Assembler:
         if draft.extent is not None:
             edges.append(draft.extent)
         for role, filler in draft.fillers.items():
-            if filler.word is not None and filler.word in scene.sentence.words:
+            if filler.word is not None and filler.word.sentence == scene.sentence.number:
                 edges.append((filler.word.start, filler.word.end))
                 if draft.type in _GISTS and role is Role.OBJECT:
                     edges.append(stretch(filler.word))

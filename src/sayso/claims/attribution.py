@@ -71,7 +71,7 @@ def _frames_at(word: Word) -> Iterator[Frame]:
 
 
 def _verb_frames(verb: Word, cue: Cue) -> Iterator[Frame]:
-    holders = tuple(doers(verb))
+    holders = _named(doers(verb))
     if cue.kind is CueKind.ACCUSE:
         content = _below(word for word in verb.children if word.dep == "prep" or word.dep == "dobj")
     elif is_passive(verb):
@@ -81,7 +81,7 @@ def _verb_frames(verb: Word, cue: Cue) -> Iterator[Frame]:
     via = tuple(_via(verb))
     if not holders and via:
         holders, via = via, ()
-    content -= {word for holder in holders for word in holder.subtree() if not _is_after_relative(word, holder)}
+    content -= {word for holder in doers(verb) for word in holder.subtree()}
     if holders and content and verb not in holders:
         certainty = cue.certainty
         if is_passive(verb) and cue.kind is CueKind.MIND and certainty is None:
@@ -89,8 +89,15 @@ def _verb_frames(verb: Word, cue: Cue) -> Iterator[Frame]:
         yield Frame(holders, verb, frozenset(content), _stance(verb, cue), certainty, via)
 
 
-def _is_after_relative(word: Word, holder: Word) -> bool:
-    return False
+def _named(words: Iterable[Word]) -> tuple[Word, ...]:
+    """Holders by name where the phrase gives one: "a spokesman for the coalition, Colonel X"."""
+    return tuple(dict.fromkeys(_name_in(word) for word in words))
+
+
+def _name_in(word: Word) -> Word:
+    if word.name is not None:
+        return word
+    return next((child for child in word.all("appos", "compound", "nmod") if child.name is not None and child.index > word.index), word)
 
 
 def _stance(verb: Word, cue: Cue) -> Stance:
@@ -234,7 +241,7 @@ def _responsibility(verb: Word) -> Iterator[Frame]:
     if target is None or target.lemma not in _RESPONSIBILITY or _is_negated(verb):
         return
     phrases = [word for host in (verb, target) for word in host.all("prep") if word.text.lower() in {"for", "of", "in"}]
-    yield Frame(tuple(doers(verb)), verb, frozenset(_below(phrases) | {target}), is_responsibility=True)
+    yield Frame(_named(doers(verb)), verb, frozenset(_below(phrases) | {target}), is_responsibility=True)
 
 
 def _below(words: Iterable[Word]) -> set[Word]:

@@ -3,16 +3,21 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from sayso.claims.attackers import bare_claims, name_attackers
 from sayso.claims.defined import definition_drafts
 from sayso.claims.draft import Draft, Scene
 from sayso.claims.numbers import number_drafts
 from sayso.claims.occurrences import OccurrenceBook, event_behind
+from sayso.claims.phrases import number_of
 from sayso.claims.presence import presence_drafts
 from sayso.claims.residue import residue_drafts
 from sayso.claims.roles import role_drafts
 from sayso.claims.triggers import trigger_drafts
+from sayso.language.quantities import QuantityKind
 from sayso.language.tree import Word
 from sayso.values.claim import ClaimType, Role
+
+_COUNTED = {ClaimType.DEATH, ClaimType.ARREST, ClaimType.RELEASE, ClaimType.ALLEGIANCE, ClaimType.LISTING, ClaimType.SPLIT, ClaimType.ATTACK}
 
 
 def extract(scene: Scene, book: OccurrenceBook) -> list[Draft]:
@@ -22,7 +27,10 @@ def extract(scene: Scene, book: OccurrenceBook) -> list[Draft]:
         if word.name is None:
             for rule in (trigger_drafts, role_drafts, number_drafts, presence_drafts):
                 found.extend(rule(scene, word))
-    found = book.place(scene, _without_shadows(list(_join_tolls(found))))
+    found.extend(bare_claims(scene))
+    found = _without_shadows([_counted(scene, draft) for draft in _join_tolls(found)])
+    book.learn_posts(scene, found)
+    found = book.place(scene, name_attackers(scene, found, book.bodies))
     covered = frozenset(_covered(found))
     found.extend(residue_drafts(scene, covered))
     return sorted(_distinct(scene, found), key=lambda draft: (draft.anchor.start, draft.type))
@@ -43,6 +51,19 @@ def _join_tolls(drafts: list[Draft]) -> Iterator[Draft]:
             draft = replace(draft, fillers={**draft.fillers, **event.fillers}, event=event.anchor)
         joined.append(draft)
     yield from (draft for draft in joined if not (draft.quantity is None and draft.anchor in absorbed))
+
+
+def _counted(scene: Scene, draft: Draft) -> Draft:
+    """An event or pledge with the number of those who take part: "five groups pledged", "over 50 were arrested"."""
+    if draft.quantity is not None or draft.type not in _COUNTED:
+        return draft
+    for role in (Role.SUBJECT, Role.OBJECT):
+        filler = draft.fillers.get(role)
+        if filler is not None and filler.word is not None and filler.word.name is None:
+            quantity = number_of(scene, filler.word)
+            if quantity is not None and quantity.kind is QuantityKind.COUNT and not (quantity.low == quantity.high == 1):
+                return replace(draft, quantity=quantity, unit=filler.word.surface.lower())
+    return draft
 
 
 def _without_shadows(drafts: list[Draft]) -> list[Draft]:

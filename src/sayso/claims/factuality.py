@@ -111,6 +111,11 @@ def _condition(word: Word) -> Word | None:
     return None
 
 
+def is_hearsay(lemma: str) -> bool:
+    """Whether the passive of a verb passes something on without a holder ("is reported to")."""
+    return lemma in _hearsay()
+
+
 def _words(kind: str) -> frozenset[str]:
     if kind not in _CACHE:
         _CACHE[kind] = frozenset(lemma for lemma, row_kind, *_ in read_table("claims", "hedges") if row_kind == kind)

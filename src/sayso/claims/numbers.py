@@ -69,12 +69,13 @@ def _counted(scene: Scene, word: Word) -> Iterator[Draft]:
 
 def _toll(scene: Scene, anchor: Word, unit: str, quantity: FoundQuantity, patient: Word) -> Draft:
     who = description(scene, patient) if patient.is_noun and patient is not anchor else ""
-    bare = who if who and patient.quantity is None and patient.lemma not in nouns("magnitude") and patient.tag != "CD" else ""
+    is_counted = patient.quantity is None and patient.lemma not in nouns("magnitude") and patient.tag != "CD"
+    bare = who if who and is_counted and patient.lemma not in {"more", "other", "people", "person"} else ""
     fillers = {}
     if bare:
         fillers[Role.OBJECT] = Filler(patient)
     for doer in doers(anchor) if anchor.is_verb and anchor.lemma in _HARM and anchor.lemma not in {"die", "perish"} else []:
-        if not is_event(doer):
+        if doer.name is not None or not (is_event(doer) or doer.lemma in nouns("weapon")):
             fillers[Role.SUBJECT] = actor(scene, doer)
     return Draft(
         ClaimType.ATTACK, anchor, fillers, rule="number:toll", cue=anchor, quantity=quantity,

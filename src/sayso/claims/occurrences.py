@@ -34,6 +34,17 @@ class OccurrenceBook:
     def __init__(self) -> None:
         self._events: list[Occurrence] = []
         self.of_anchor: dict[Word, Occurrence] = {}
+        self.bodies: dict[int, int] = {}
+
+    def learn_posts(self, scene: Scene, drafts: list[Draft]) -> None:
+        """Remember which group a person was said to lead or belong to."""
+        for draft in drafts:
+            person, body = draft.fillers.get(Role.SUBJECT), draft.fillers.get(Role.ORGANIZATION)
+            if person is None or body is None or person.word is None or body.word is None:
+                continue
+            who, whose = scene.referents.entity_of(person.word), scene.referents.entity_of(body.word)
+            if who is not None and whose is not None:
+                self.bodies[who] = whose
 
     def place(self, scene: Scene, drafts: list[Draft]) -> list[Draft]:
         """The drafts, each attack or toll with the target of the occurrence that it belongs to."""
@@ -45,7 +56,7 @@ class OccurrenceBook:
             occurrence = self._earlier(scene, draft)
             if occurrence is None:
                 occurrence = self._open(scene, draft)
-            elif occurrence.target is not None and draft.rule == "number:toll" and Role.OBJECT not in draft.fillers:
+            elif occurrence.target is not None and Role.OBJECT not in draft.fillers:
                 draft = replace(draft, fillers={**draft.fillers, Role.OBJECT: occurrence.target})
             self.of_anchor[draft.anchor] = occurrence
             placed.append(draft)
@@ -68,7 +79,7 @@ class OccurrenceBook:
         noun = event if is_event(event) else event_behind(draft.anchor)
         if noun is not None and noun.is_noun and not _is_definite(noun):
             return None
-        if noun is None and draft.rule != "number:toll":
+        if noun is None and draft.rule not in {"number:toll", "attack:responsibility"}:
             return None
         if noun is not None and prepositions(noun).keys() & {"on", "against", "at"}:
             return None

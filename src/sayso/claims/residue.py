@@ -6,30 +6,63 @@ assessments, statements.
 
 from collections.abc import Iterator
 
-from sayso.claims.attribution import Frame
 from sayso.claims.draft import Draft, Filler, Scene
-from sayso.claims.phrases import nouns
+from sayso.claims.factuality import is_hearsay
+from sayso.claims.phrases import entity_type, is_named, nouns
 from sayso.language.predicates import is_passive, prepositions, subjects
 from sayso.language.tree import Word
 from sayso.tables import read_table
-from sayso.values.claim import Certainty, ClaimType, Role, Stance
+from sayso.values.claim import Certainty, ClaimType, Polarity, Role, Stance
+from sayso.values.mention import EntityType
 
-_CLAUSES = {"ROOT", "ccomp", "conj", "advcl", "relcl", "parataxis", "csubj", "xcomp", "acl"}
+_MAIN = {"ROOT", "ccomp", "parataxis", "csubj"}
+_STATIVE = {"be", "have", "remain", "seem", "appear", "mean", "include", "contain", "depend", "know", "consist", "belong", "need"}
+_ACTORS = {EntityType.PERSON, EntityType.GROUP, EntityType.ORGANIZATION}
 
 
 def residue_drafts(scene: Scene, covered: frozenset[Word]) -> Iterator[Draft]:
     """Claims for the clauses that a holder answers for and that no draft covers yet, and for marked clauses without holder."""
-    heads = [word for word in scene.sentence.words if word.is_verb and word.dep in _CLAUSES and word.dep != "xcomp"]
-    for verb in heads:
-        if scene.attributions.speaks_for(verb):
-            yield from _stances(scene, verb, covered)
+    for verb in _main_verbs(scene):
+        if _speaks(scene, verb):
+            yield from _stances(scene, verb)
             continue
-        kind = _kind(scene, verb)
-        if kind is None or _is_covered(verb, covered):
+        told = _told(verb)
+        if _is_covered(told, covered):
             continue
-        chain = scene.attributions.chain(verb)
-        if chain or scene.sentence.is_quoted(verb) or kind is not ClaimType.ASSESSMENT:
-            yield from _clause(scene, verb, kind)
+        kind = _kind(scene, told)
+        is_attributed = bool(scene.attributions.chain(told)) or scene.sentence.is_quoted(told)
+        if kind is ClaimType.ASSESSMENT and not is_attributed:
+            continue
+        if kind is not ClaimType.OTHER_EVENT or is_attributed or _is_act(scene, told):
+            yield from _clause(scene, told, kind)
+    yield from _duties(scene, covered)
+
+
+def _main_verbs(scene: Scene) -> Iterator[Word]:
+    """Verbs that head a main clause or the clause that somebody says, coordinated ones included."""
+    for word in scene.sentence.words:
+        if not word.is_verb:
+            continue
+        first = word
+        while first.dep == "conj" and first.head is not None and first.head.is_verb:
+            first = first.head
+        if first.head is None or first.dep in _MAIN or (first.dep == "advcl" and first.lemma in _verbs("commitment")):
+            yield word
+
+
+def _speaks(scene: Scene, verb: Word) -> bool:
+    return any(verb is frame.cue for frame in scene.attributions.frames) and verb.lemma not in {"expect"}
+
+
+def _told(verb: Word) -> Word:
+    """The verb that carries the news: "is reported to have overseen" tells of overseeing."""
+    inner = verb.child("xcomp")
+    if inner is not None and inner.is_verb and is_passive(verb) and is_hearsay(verb.lemma):
+        return inner
+    return verb
+
+
+def _duties(scene: Scene, covered: frozenset[Word]) -> Iterator[Draft]:
     for noun in scene.sentence.words:
         if noun.lemma in nouns("duty") and noun.name is None and scene.attributions.chain(noun) and noun not in covered:
             holder = noun.child("poss")
@@ -42,7 +75,14 @@ def _is_covered(verb: Word, covered: frozenset[Word]) -> bool:
     return verb in covered or any(child in covered for child in verb.all("xcomp", "dobj", "attr", "acomp"))
 
 
-def _kind(scene: Scene, verb: Word) -> ClaimType | None:
+def _is_act(scene: Scene, verb: Word) -> bool:
+    """Whether the text itself tells what somebody named did."""
+    subject = next(iter(subjects(verb)), None)
+    entity = scene.referents.entity_of(subject) if subject is not None else None
+    return is_named(scene, entity) and entity_type(scene, entity or 0) in _ACTORS
+
+
+def _kind(scene: Scene, verb: Word) -> ClaimType:
     """The type of a clause by its verb and tense."""
     if verb.lemma in _verbs("commitment") or (verb.lemma == "be" and _has_aim(verb)):
         return ClaimType.COMMITMENT
@@ -50,40 +90,61 @@ def _kind(scene: Scene, verb: Word) -> ClaimType | None:
         return ClaimType.STATEMENT
     if _is_future(verb):
         return ClaimType.FORECAST
+    if verb.lemma not in _STATIVE and (verb.tag == "VBD" or (verb.tag == "VBN" and not _has_present(verb))):
+        return ClaimType.OTHER_EVENT
     return ClaimType.ASSESSMENT
 
 
+def _has_present(verb: Word) -> bool:
+    """A state that lasts: "is exposed", as against "was arrested" and "has carried out"."""
+    return any(aux.text.lower() in {"is", "are", "'s", "being"} for aux in verb.all("auxpass", "aux"))
+
+
 def _has_aim(verb: Word) -> bool:
+    if any(word.lemma in {"committed", "determined", "obliged", "bound"} for word in verb.all("acomp")):
+        return True
     return any(word.lemma in nouns("aim") for word in subjects(verb)) and verb.child("attr", "ccomp", "xcomp") is not None
 
 
 def _is_future(verb: Word) -> bool:
-    modal = verb.child("aux")
-    if modal is not None and any(aux.lemma in {"will", "shall"} or aux.text.lower() in {"may", "could", "might", "would"} for aux in verb.all("aux")):
-        return not any(aux.text.lower() == "have" for aux in verb.all("aux"))
-    if verb.lemma in {"expect", "predict", "forecast", "anticipate", "plan"} and is_passive(verb):
+    modals = {aux.text.lower() for aux in verb.all("aux")}
+    if modals & {"will", "'ll", "shall", "may", "could", "might", "would"} and "have" not in modals:
+        return True
+    governor = verb.head if verb.dep == "xcomp" else None
+    if governor is not None and governor.lemma in {"expect", "predict", "forecast", "anticipate", "plan", "project"} and is_passive(governor):
         return True
     return any(child.lemma in {"likely", "unlikely", "poised", "set"} and child.child("xcomp") for child in verb.all("acomp"))
 
 
 def _clause(scene: Scene, verb: Word, kind: ClaimType) -> Iterator[Draft]:
     subject = next(iter(subjects(verb)), None)
-    if subject is None or subject.lemma in {"there", "it"} and scene.referents.entity_of(subject) is None:
+    if subject is None or (subject.lemma in {"there", "it"} and scene.referents.entity_of(subject) is None):
         subject = next(iter([*verb.all("attr"), *verb.all("acomp"), *verb.all("dobj"), *verb.all("nsubj")]), None)
     if subject is None:
         return
-    fillers = {Role.SUBJECT: Filler(subject), Role.OBJECT: Filler(verb)}
+    if kind is ClaimType.COMMITMENT and subject.lemma in nouns("aim") and (owner := subject.child("poss")) is not None:
+        subject = owner
+    fillers = {Role.SUBJECT: _owner_of_state(scene, subject), Role.OBJECT: Filler(verb)}
     yield Draft(kind, verb, fillers, rule=f"residue:{kind.value}", cue=verb, score=0.5)
 
 
-def _stances(scene: Scene, verb: Word, covered: frozenset[Word]) -> Iterator[Draft]:
-    """ "could not confirm the report", "announced a ceasefire": the saying itself is the news."""
+def _owner_of_state(scene: Scene, subject: Word) -> Filler:
+    """Whose state is judged: "the importance of X has increased" is about X."""
+    if subject.name is None and subject.lemma in nouns("quality"):
+        owner = subject.child("poss") or next(iter(prepositions(subject).get("of", []) + prepositions(subject).get("in", [])), None)
+        if owner is not None and scene.referents.entity_of(owner) is not None:
+            return Filler(owner)
+    return Filler(subject)
+
+
+def _stances(scene: Scene, verb: Word) -> Iterator[Draft]:
+    """ "could not confirm the report": the missing confirmation is itself the news."""
     for frame in scene.attributions.frames:
-        if frame.cue is not verb or frame.stance is not Stance.CANNOT_CONFIRM:
-            continue
-        for holder in frame.holders[:1]:
-            fillers = {Role.SUBJECT: Filler(holder), Role.OBJECT: Filler(verb)}
-            yield Draft(ClaimType.STATEMENT, verb, fillers, rule="residue:cannot confirm", cue=verb, score=0.7)
+        if frame.cue is verb and frame.stance is Stance.CANNOT_CONFIRM:
+            fillers = {Role.SUBJECT: Filler(frame.holders[0]), Role.OBJECT: Filler(verb)}
+            yield Draft(
+                ClaimType.STATEMENT, verb, fillers, rule="residue:cannot confirm", cue=verb, polarity=Polarity.AFFIRMED, certainty=Certainty.ASSERTED
+            )
 
 
 def _verbs(kind: str) -> frozenset[str]:
@@ -94,4 +155,3 @@ def _verbs(kind: str) -> frozenset[str]:
 
 _CACHE: dict[str, frozenset[str]] = {}
 
-__all__ = ["Certainty", "Frame", "prepositions", "residue_drafts"]

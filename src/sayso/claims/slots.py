@@ -1,9 +1,10 @@
 """Where the arguments of a trigger word stand in the sentence."""
 
 from sayso.claims.draft import Scene
-from sayso.claims.phrases import entity_of
-from sayso.language.predicates import conjuncts, doers, done_to, members, prepositions
+from sayso.claims.phrases import entity_of, entity_type
+from sayso.language.predicates import conjuncts, doers, done_to, is_date, members, prepositions
 from sayso.language.tree import Word
+from sayso.values.mention import EntityType
 
 _SUPPORT = {
     "carry", "launch", "conduct", "stage", "mount", "commit", "perpetrate", "claim", "undertake", "make", "have", "maintain", "plan",
@@ -15,7 +16,7 @@ _SUPPORT = {
 def slot(scene: Scene, word: Word, spec: str) -> list[Word]:
     """The heads that fill an argument of a trigger; `spec` names its places, alternatives separated by `|`."""
     for place in spec.split("|"):
-        found = _at(scene, word, place) if place else []
+        found = [one for one in _at(scene, word, place) if not is_date(one)] if place else []
         if found:
             return found
     return []
@@ -29,7 +30,7 @@ def _at(scene: Scene, word: Word, place: str) -> list[Word]:
     if place == "poss":
         return [owner for child in word.all("poss") for owner in conjuncts(child)]
     if place == "mod":
-        return [c for c in word.children if c.dep in {"compound", "nmod", "amod"} and entity_of(scene, c) is not None]
+        return [c for c in word.children if c.dep in {"compound", "nmod", "amod"} and _is_body(scene, c)]
     if place == "dative":
         return word.all("dative") if not word.child("dative") or word.child("dative").tag[0] != "I" else []  # type: ignore[union-attr]
     preposition, _, part = place.partition(".")
@@ -37,6 +38,11 @@ def _at(scene: Scene, word: Word, place: str) -> list[Word]:
     if part:
         return targets[:1] if part == "1" else targets[1:]
     return _everyone(targets)
+
+
+def _is_body(scene: Scene, word: Word) -> bool:
+    entity = entity_of(scene, word)
+    return entity is not None and entity_type(scene, entity) is not EntityType.PLACE
 
 
 def _everyone(words: list[Word]) -> list[Word]:
@@ -65,6 +71,10 @@ def all_prepositions(word: Word) -> dict[str, list[Word]]:
 
 def supported_doers(noun: Word) -> list[Word]:
     """Whoever a light verb gives an event noun to: "carried out an attack", "is responsible for the attack"."""
+    noun = _counted_by(noun)
+    for clause in noun.all("acl", "relcl"):
+        if clause.lemma in _SUPPORT and clause.child("agent") is not None:
+            return doers(clause)
     verb = noun.head
     if verb is None:
         return []
@@ -82,3 +92,13 @@ def supported_doers(noun: Word) -> list[Word]:
         host = verb.head
         return doers(host) or done_to(host) if host.is_verb else (doers(host.head) if host.head else [])
     return []
+
+
+def _counted_by(noun: Word) -> Word:
+    """The noun that stands for it in the clause: "a number of attacks", "one of the attacks"."""
+    host = noun.head
+    if noun.dep == "pobj" and host is not None and host.text.lower() == "of" and host.head is not None:
+        whole = host.head
+        if whole.lemma in {"number", "series", "string", "wave", "spate", "one", "hundred", "thousand", "dozen", "score", "majority", "half"}:
+            return whole
+    return noun

@@ -15,7 +15,7 @@ from sayso.values.claim import ClaimType, Role
 from sayso.values.mention import EntityType
 
 _BODIES = {EntityType.GROUP, EntityType.ORGANIZATION, EntityType.PERSON}
-_SYMMETRIC = {ClaimType.MERGER}
+_PERSONAL = {ClaimType.DEATH, ClaimType.ARREST, ClaimType.RELEASE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,14 @@ def _fire(scene: Scene, word: Word, trigger: Trigger) -> Iterator[Draft]:
     objects = objects or [None]
     if not _is_met(scene, word, trigger, (subjects, objects)):
         return
-    agents = slot(scene, word, trigger.agent) if trigger.agent else []
+    if trigger.type in _PERSONAL:
+        subjects = [word_ for word_ in subjects if word_ is not None and not _is_place(scene, word_)]
+        if _is_only_sought(word):
+            return
+    if trigger.type is ClaimType.ATTACK:
+        subjects = [one if one is not None and _can_attack(scene, one) else None for one in subjects]
+    objects = _without_others(scene, objects)
+    agents = [one for one in slot(scene, word, trigger.agent) if _can_attack(scene, one)] if trigger.agent else []
     for subject, target in product(subjects, objects):
         draft = Draft(trigger.type, word, {}, rule=f"trigger:{trigger.lemma}", cue=word, event=word)
         draft = draft.with_filler(Role.SUBJECT, _filler(scene, subject, trigger))
@@ -63,10 +70,40 @@ def _fire(scene: Scene, word: Word, trigger: Trigger) -> Iterator[Draft]:
         yield draft
 
 
+def _can_attack(scene: Scene, word: Word) -> bool:
+    """Bombs and blasts do not attack, somebody does."""
+    return word.name is not None or not (is_event(word) or word.lemma in nouns("weapon"))
+
+
+def _is_place(scene: Scene, word: Word) -> bool:
+    entity = entity_of(scene, word)
+    return entity is not None and entity_type(scene, entity) is EntityType.PLACE
+
+
+def _is_only_sought(word: Word) -> bool:
+    """ "trying to capture", "aimed at killing": it has not happened."""
+    host = word.head
+    if word.dep == "pcomp" and host is not None:
+        host = host.head
+    return word.is_verb and host is not None and host.lemma in {"try", "seek", "aim", "attempt", "plan", "want", "hope", "vow"}
+
+
+def _without_others(scene: Scene, objects: list[Word | None]) -> list[Word | None]:
+    """A list of names that ends in "and other groups" says nothing of its own about the others."""
+    named = [one for one in objects if one is not None and one.name is not None]
+    if not named:
+        return objects
+    return [one for one in objects if one is None or one.name is not None or one.child("amod") is None or not _is_rest(one)]
+
+
+def _is_rest(word: Word) -> bool:
+    return any(child.lemma in {"other", "various", "several", "regional"} for child in word.all("amod"))
+
+
 def _filler(scene: Scene, word: Word | None, trigger: Trigger) -> Filler | None:
     if word is None:
         return None
-    return actor(scene, word) if trigger.type not in {ClaimType.DEATH, ClaimType.ARREST, ClaimType.RELEASE} else Filler(word)
+    return actor(scene, word) if trigger.type not in _PERSONAL else Filler(word)
 
 
 def _is_met(

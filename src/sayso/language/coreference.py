@@ -25,6 +25,7 @@ _PRONOUNS: dict[str, frozenset[EntityType]] = {
     **dict.fromkeys(("it", "its", "itself"), _THING),
     **dict.fromkeys(("they", "them", "their"), _BODY | _PERSON),
 }
+_ANYBODY = {"individual", "man", "woman", "militant", "commander", "leader", "suspect", "cleric", "person", "operative"}
 _SUBJECTS = {"nsubj", "nsubjpass"}
 _LEFT_OUT = {"a", "an", "the", "this", "that", "these", "those", "its", "his", "her", "their", "also", ",", "both"}
 _DEFINITE = {"the", "this", "that", "its", "his", "their", "such", "these", "those"}
@@ -40,13 +41,14 @@ class Referent:
 
 @dataclass(slots=True)
 class Described:
-    """An entity known only by a description; `issuer` is who made a document."""
+    """An entity known only by a description; `issuer` is who made a document, `is_bare` that no name is part of it."""
 
     type: EntityType
     text: str
     head: str
     is_plural: bool
     issuer: int | None = None
+    is_bare: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +137,8 @@ class _Resolver:
         types = nominal_types(word.lemma)
         if not types:
             return None
+        if word.dep == "appos" and word.head is not None and (told := self._apposed(word, types)) is not None:
+            return Referent(told, MentionKind.NOMINAL)
         determiner = word.child("det", "poss")
         is_definite = determiner is not None and determiner.text.lower() in _DEFINITE
         if is_definite or EntityType.DOCUMENT in types:
@@ -142,6 +146,12 @@ class _Resolver:
             if known is not None:
                 return Referent(known, MentionKind.NOMINAL)
         return Referent(self._introduce(word, sentence, types), MentionKind.NOMINAL)
+
+    def _apposed(self, word: Word, types: frozenset[EntityType]) -> int | None:
+        """What a description in apposition stands beside: "X, an individual who …"."""
+        assert word.head is not None
+        entity = self.referents.entity_of(word.head)
+        return entity if entity is not None and self._type_of(entity) in types and not _is_plural(word) else None
 
     def _known(
         self, word: Word, sentence: Sentence, types: frozenset[EntityType], is_definite: bool
@@ -151,6 +161,8 @@ class _Resolver:
         for seen in reversed(self._seen):
             if self._is_same_description(seen.entity, word, own):
                 return seen.entity
+        if is_definite and EntityType.PERSON in types and word.lemma in _ANYBODY and len(own) == 1:
+            return self._best(word, sentence, types)
         if not is_definite or EntityType.PERSON in types or word.tag == "NNS" and types != {EntityType.GROUP}:
             return None
         if EntityType.DOCUMENT not in types and EntityType.GROUP not in types:
@@ -160,7 +172,9 @@ class _Resolver:
     def _is_same_description(self, entity: int, word: Word, own: frozenset[str]) -> bool:
         if entity >= self.referents.first_described:
             other = self.referents.described[entity - self.referents.first_described]
-            return other.head == word.lemma and own <= frozenset(other.text.lower().split()) | {word.lemma}
+            if other.head != word.lemma or other.is_plural != _is_plural(word):
+                return False
+            return own <= frozenset(other.text.lower().split()) | {word.lemma}
         named = self._names.entities[entity]
         if named.type is EntityType.PERSON:
             return False
@@ -170,7 +184,7 @@ class _Resolver:
         kind = next((t for t in EntityType if t in types), EntityType.OTHER)
         issuer = self._issuer(word) if kind is EntityType.DOCUMENT else None
         self.referents.described.append(
-            Described(kind, describe(word, sentence), word.lemma, word.tag in {"NNS", "NNPS"}, issuer)
+            Described(kind, describe(word, sentence), word.lemma, _is_plural(word), issuer, not _holds_name(word))
         )
         return self.referents.first_described + len(self.referents.described) - 1
 
@@ -196,11 +210,17 @@ class _Resolver:
             distance = sentence.number - seen.sentence
             if distance > _WINDOW:
                 break
-            if self._type_of(seen.entity) in types:
+            if self._type_of(seen.entity) in types and self._agrees(word, seen.entity):
                 score = self._score(word, seen, distance)
                 if score > best_score:
                     best, best_score = seen.entity, score
         return best
+
+    def _agrees(self, word: Word, entity: int) -> bool:
+        """In number: "the report" is none of "several reports"."""
+        if entity < self.referents.first_described or word.text.lower() in {"they", "them", "their"}:
+            return True
+        return self.referents.described[entity - self.referents.first_described].is_plural == _is_plural(word)
 
     def _type_of(self, entity: int) -> EntityType:
         first = self.referents.first_described
@@ -218,7 +238,7 @@ class _Resolver:
         if word.tag == "PRP$" and seen.is_subject and clause_of(seen.word) is clause_of(word):
             score += 3.0
         if seen.entity >= self.referents.first_described:
-            score -= 2.0
+            score -= 4.0 if self._type_of(seen.entity) in _BODY else 2.0
         if distance == 0 and word.start - seen.word.start < 60:
             score += 1.0
         return score
@@ -231,6 +251,14 @@ def _bars(word: Word, other: Word) -> bool:
     if other in word.ancestors() or word in other.ancestors():
         return other.dep not in {"relcl", "acl"}
     return clause_of(word) is clause_of(other) and other.dep != "poss"
+
+
+def _is_plural(word: Word) -> bool:
+    return word.tag in {"NNS", "NNPS"}
+
+
+def _holds_name(word: Word) -> bool:
+    return any(child.name is not None for child in word.children if child.dep in {"compound", "poss", "nmod", "amod"})
 
 
 def _is_expletive(word: Word) -> bool:

@@ -167,6 +167,8 @@ def _words(doc: "Doc", view: ParseView, clean: str, lemmas: Lemmas) -> list[Word
 
 def _sentence(found: BlockFindings, number: int, stretch: tuple[int, int], words: list[Word]) -> Sentence:
     start, end = stretch
+    for word in words:
+        word.sentence = number
     return Sentence(
         block=found.number,
         number=number,

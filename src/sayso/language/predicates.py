@@ -15,6 +15,11 @@ _OBJECT_CONTROL = {
     "appoint", "name", "order", "urge", "ask", "force", "allow", "enable", "call", "elect", "choose", "train", "help",
     "instruct", "tell", "push", "nominate", "pick", "select", "encourage", "lead", "authorize", "permit",
 }  # fmt: skip
+_CALENDAR = {
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may",
+    "june", "july", "august", "september", "october", "november", "december", "today", "yesterday", "year", "month", "week", "day",
+    "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "weekend", "morning", "night",
+}  # fmt: skip
 _COPULAS = {"be", "become", "remain", "seem", "appear"}
 
 
@@ -61,9 +66,24 @@ def _antecedent(verb: Word) -> Word | None:
     word: Word | None = verb
     while word is not None and word.dep == "conj":
         word = word.head
-    if word is None or word.head is None:
+    if word is None or word.head is None or not (word.dep in {"relcl", "acl"} or word.head.is_noun):
         return None
-    return word.head if word.dep in {"relcl", "acl"} or word.head.is_noun else None
+    return _described(word.head)
+
+
+def _described(host: Word) -> Word | None:
+    """What a clause behind `host` is about: never the date that stands between ("the death of X in August, who …")."""
+    word: Word | None = host
+    while word is not None and is_date(word):
+        word = word.head
+        while word is not None and not word.is_noun:
+            word = word.head
+    return word or host
+
+
+def is_date(word: Word) -> bool:
+    """Whether a word is (part of) a date or a time."""
+    return word.date is not None or (word.name is None and word.text.lower().strip(".") in _CALENDAR)
 
 
 def doers(verb: Word) -> list[Word]:
@@ -140,6 +160,11 @@ def prepositions(word: Word) -> dict[str, list[Word]]:
             deeper = inner.child("pobj")
             if deeper is not None:
                 found.setdefault(inner.text.lower(), []).extend(conjuncts(deeper))
+                found.setdefault(f"{prep.text} {inner.text}".lower(), []).extend(conjuncts(deeper))
+        for other in prep.all("conj"):
+            further = other.child("pobj")
+            if further is not None:
+                found.setdefault(other.text.lower(), []).extend(conjuncts(further))
     return found
 
 

@@ -14,7 +14,7 @@ from sayso.language.quantities import FoundQuantity
 class Word:
     """One word of a parsed sentence; `start` and `end` are indices into the clean text of its block.
 
-    `text` is what the parser saw, `surface` what stands in the clean text.
+    `text` is what the parser saw, `surface` what stands in the clean text, `sentence` the number of its sentence.
     `name` is the number of the name that the word stands for, `date` and `quantity` what was found in its place.
     Dependency labels are those of spaCy's English pipelines (ClearNLP), tags those of the Penn Treebank.
     """
@@ -30,6 +30,7 @@ class Word:
     name: int | None = None
     date: FoundDate | None = None
     quantity: FoundQuantity | None = None
+    sentence: int = 0
     head: "Word | None" = None
     children: list["Word"] = field(default_factory=list)
 
