@@ -74,7 +74,17 @@ def _defined(text: str, chunks: Sequence[Chunk], name: int, other: int, reach: i
         return [replace(each, name=subject) for each in _by_cue(text, chunks, other, reach, cue)]
     if _OPENING.match(gap) and _CLOSING.match(text[chunks[other].end :]):
         return _by_brackets(text, chunks, name, other, reach)
+    if _OPENING.match(gap) and text[chunks[other].end : chunks[other].end + 2] in ("; ", ", "):
+        return _by_open_brackets(text, chunks, name, other, reach)
     return []
+
+
+def _by_open_brackets(text: str, chunks: Sequence[Chunk], name: int, other: int, reach: int) -> list[Defined]:
+    """An acronym at the head of a longer bracket: "Sura Armed Forces (SAF; also known as the Sura Guard)"."""
+    full, short = text[chunks[name].start : chunks[name].end], text[chunks[other].start : chunks[other].end]
+    if not is_acronym(short) or not initials_match(full, short):
+        return []
+    return [Defined(DefinitionKind.ACRONYM, name, other, (reach, chunks[other].end), "()")]
 
 
 def _subject(text: str, chunks: Sequence[Chunk], name: int, other: int) -> int:
@@ -111,7 +121,7 @@ def _type(chunk: Chunk) -> EntityType | None:
 
 def _by_cue(text: str, chunks: Sequence[Chunk], first: int, reach: int, cue: str) -> list[Defined]:
     """All names that one cue introduces: "also known as A, B and C"."""
-    is_bracketed = text[reach : chunks[first].start].lstrip().startswith("(")
+    is_bracketed = text[reach : chunks[first].start].lstrip().startswith(("(", ";"))
     others = [first]
     while others[-1] + 1 < len(chunks) and _goes_on(text, chunks, others[-1], is_bracketed=is_bracketed):
         others.append(others[-1] + 1)

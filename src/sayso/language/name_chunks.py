@@ -1,5 +1,6 @@
 """Capitalised words gathered into names: what belongs to one name, and what only stands beside it."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -22,6 +23,8 @@ _PEOPLE_POSSESSIVE = frozenset(
     {"people", "women", "children", "workers", "lord", "king", "journalists", "teachers", "god"}
 )
 _ADJECTIVES = frozenset({WordKind.PEOPLE, WordKind.BODY_WORD, WordKind.TITLE_WORD, WordKind.OPENER})
+_UNIONS = frozenset({"UN", "U.N.", "AU", "EU", "US", "U.S.", "UK"})
+_OUTLET = re.compile(r" (?:station|channel|network|outlet|broadcaster|company|program|show)s?\b")
 _AFFILIATES = frozenset({"province", "wilayat", "wilayah", "branch"})
 
 
@@ -74,7 +77,8 @@ def _runs(text: str, found: Sequence[NameWord], evidence: Evidence) -> Iterator[
             continue
         hit = evidence.hit_at(word.start) or evidence.hit_at(lower_start(text, word.start))
         joins = bool(run) and _joins(run, found, position, inside)
-        if not joins or (inside is not None and _stands_apart(word)):
+        is_new = _is_second_place(inside, hit) or (run and _begins_ministry(run[-1], found, position))
+        if not joins or is_new or (inside is not None and _stands_apart(word)):
             if run:
                 yield run
             run = []
@@ -86,6 +90,17 @@ def _runs(text: str, found: Sequence[NameWord], evidence: Evidence) -> Iterator[
             inside = None
     if run:
         yield run
+
+
+def _is_second_place(inside: KnownHit | None, hit: KnownHit | None) -> bool:
+    """Whether a known name follows that of a place without any sign between: "BAGHDAD U.S. officials"."""
+    return inside is not None and hit is not None and inside.row.type is EntityType.PLACE
+
+
+def _begins_ministry(before: NameWord, found: Sequence[NameWord], position: int) -> bool:
+    """Whether a "Ministry of" follows the head of another body, as in lists that have lost their line breaks."""
+    is_open = position + 1 < len(found) and found[position + 1].joint is Joint.OF
+    return is_open and found[position].text in ("Ministry", "Department") and bool(traits(before.text) & _BODY_HEADS)
 
 
 def _stands_apart(word: NameWord) -> bool:
@@ -165,7 +180,7 @@ def _joins_by_and(run: Sequence[NameWord], found: Sequence[NameWord], position: 
     if any(word.joint in (Joint.OF, Joint.FOR) for word in run[1:]):
         return WordKind.BODY_WORD in kinds and not kinds & {WordKind.PEOPLE} and not _names_a_body(found, position)
     plain = [word for word in run if WordKind.PEOPLE not in traits(word.text)]
-    if not plain or not all(WordKind.BODY_WORD in traits(word.text) for word in plain):
+    if not plain or not all(WordKind.BODY_WORD in traits(word.text) or word.text in _UNIONS for word in plain):
         return False
     return not is_given_name(found[position].text) and _ends_in_head(found, position)
 
@@ -199,8 +214,11 @@ def _trimmed(text: str, run: list[NameWord], evidence: Evidence) -> Chunk | None
     chunk = Chunk(start, max(run[-1].end, hit.end if hit else 0), tuple(run), hit=hit)
     if hit is None and all(traits(word.text) & _ADJECTIVES for word in run) and not _has_head(run):
         return replace(chunk, is_people=True) if WordKind.PEOPLE in traits(run[-1].text) else None
-    if len(run) == 1 and chunk.hit is None:
-        return _single(chunk, evidence)
+    if hit is None and WordKind.PEOPLE in traits(run[0].text) and _OUTLET.match(text, chunk.end):
+        return None
+    if len(run) == 1 and hit is None:
+        is_label = text.startswith(":", chunk.end) and is_ordinary(run[0].text, evidence.ordinary)
+        return None if is_label else _single(chunk, evidence)
     return chunk
 
 

@@ -4,12 +4,13 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from sayso.language.definitions import acronym_start
 from sayso.language.name_traits import is_acronym, is_given_name, traits
 from sayso.language.name_types import decide
-from sayso.language.name_words import WordKind, adjectives
-from sayso.names import name_tokens, spelling_key
+from sayso.language.name_words import WordKind, adjectives, countries
+from sayso.names import fold, name_tokens, spelling_key
 from sayso.values.mention import EntityType
 
 _ABBREVIATED = frozenset({"un", "us", "uk", "eu"})
@@ -262,14 +263,24 @@ def _skips_middle(few: Sequence[str], many: Sequence[str]) -> bool:
 
 
 def _without_nation(tokens: tuple[str, ...]) -> tuple[str, ...]:
-    is_national = tokens[0] in adjectives() or tokens[0] in _ABBREVIATED or WordKind.PEOPLE in traits(tokens[0])
+    is_national = (
+        tokens[0] in adjectives()
+        or tokens[0] in _country_words()
+        or tokens[0] in _ABBREVIATED
+        or WordKind.PEOPLE in traits(tokens[0])
+    )
     return tokens[1:] if is_national and len(tokens) > 1 else tokens
+
+
+@cache
+def _country_words() -> frozenset[str]:
+    return frozenset(fold(country.name) for country in countries() if " " not in country.name)
 
 
 def body_key(tokens: Sequence[str]) -> tuple[str, ...]:
     """One key for "Afghan Foreign Ministry" and "Ministry of Foreign Affairs", for "Iraqi" and "Iraq army"."""
     whole = " ".join(tokens).replace("united states", "us").replace("united nations", "un")
-    usual = [adjectives().get(token, token).lower() for token in whole.split()]
+    usual = [fold(adjectives().get(token, token)) for token in whole.split()]
     if _MINISTRY.isdisjoint(usual):
         return tuple(usual)
     return tuple(sorted(token for token in usual if token not in _EMPTY))

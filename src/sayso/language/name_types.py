@@ -40,6 +40,26 @@ _PLACE_OF = re.compile(
     r"part|parts|north|south|east|west|centre|center) of (?:the )?$"
 )
 _BODIES = (EntityType.GROUP, EntityType.ORGANIZATION)
+_REBEL_WORDS = frozenset({"Liberation", "Resistance", "Mujahideen", "Mujahidin", "Martyrs", "Jihad", "Rebel"})
+_LAST_HEADS = frozenset(
+    [
+        "front",
+        "network",
+        "networks",
+        "group",
+        "groups",
+        "cell",
+        "movement",
+        "resistance",
+        "gang",
+        "rebels",
+        "cartel",
+        "militia",
+        "brigade",
+        "battalion",
+        "faction",
+    ]
+)
 _AGE = re.compile(r"^, \d{1,2},|^,? who (?:has since died|was born|died)|^ \(deceased\)|^, aged ")
 
 
@@ -71,12 +91,23 @@ def _head_type(chunk: Chunk) -> EntityType | None:
         (n for n, word in enumerate(names) if n and word.joint not in (Joint.SPACE, Joint.PARTICLE, Joint.AND)),
         len(names),
     )
+    if _is_armed(chunk, names[cut - 1].text):
+        return EntityType.GROUP
     for word in (names[cut - 1], names[0]):
         if len(names) > 1 or "-" in word.text or WordKind.GROUP_HEAD in traits(word.text):
             found = [type_ for kind, type_ in HEADS.items() if kind in traits(word.text)]
-            if found and (word is names[cut - 1] or found[0] is EntityType.GROUP):
+            is_first = found[:1] == [EntityType.GROUP] and word.text.lower() not in _LAST_HEADS
+            if found and (word is names[cut - 1] or is_first):
                 return found[0]
     return None
+
+
+def _is_armed(chunk: Chunk, head: str) -> bool:
+    """Whether the name is a movement's though its head is a state's or an army's: "Sura Liberation Army"."""
+    present = {word.text for word in chunk.words}
+    if head in ("State", "Emirate"):
+        return chunk.words[0].text == "Islamic"
+    return head in ("Army", "Forces", "Force", "Council", "Corps", "Organization") and bool(present & _REBEL_WORDS)
 
 
 def _person_type(chunk: Chunk) -> EntityType | None:
