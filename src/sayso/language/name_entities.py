@@ -1,20 +1,31 @@
 """From the names of single blocks to the entities of a document."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import count
-from typing import TYPE_CHECKING
 
-from sayso.language.name_links import Groups, NameForm, form_key, fullest, link
+from sayso.language.definitions import Defined
+from sayso.language.name_chunks import Chunk
+from sayso.language.name_documents import IssuedDocument
+from sayso.language.name_forms import NameForm, form_key, fullest
+from sayso.language.name_labels import Label
+from sayso.language.name_links import Groups, link
+from sayso.language.name_references import Stretch
 from sayso.language.name_types import decide, own_type, votes
 from sayso.language.naming import Definition, FoundName, NamedEntity, NamesOfDocument, Reference
 from sayso.names import KnownNames
 
-if TYPE_CHECKING:
-    from sayso.language.name_chunks import Chunk
-    from sayso.language.name_references import Stretch
-    from sayso.language.names import BlockNames
+
+@dataclass(frozen=True, slots=True)
+class BlockNames:
+    """What was found in one block, before names of the whole document are compared."""
+
+    text: str
+    chunks: tuple[Chunk, ...]
+    documents: tuple[IssuedDocument, ...]
+    references: tuple[Stretch, ...]
+    labels: tuple[Label, ...]
+    defined: tuple[Defined, ...] = ()
 
 
 def gather(blocks: Sequence[BlockNames], known: KnownNames) -> NamesOfDocument:

@@ -1,13 +1,13 @@
 """Every proper name in a document, what it names, and which names are one entity."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sayso.language.definitions import Defined, acronym_start, find_definitions
 from sayso.language.name_chunks import Chunk, Evidence, name_chunks
-from sayso.language.name_documents import IssuedDocument, with_long_names
-from sayso.language.name_entities import gather
+from sayso.language.name_documents import with_long_names
+from sayso.language.name_entities import BlockNames, gather
 from sayso.language.name_labels import Label, labelled_stretches
 from sayso.language.name_references import Stretch, find_references
 from sayso.language.name_tails import with_tail
@@ -21,18 +21,6 @@ from sayso.values.mention import EntityType
 
 if TYPE_CHECKING:
     from spacy.language import Language
-
-
-@dataclass(frozen=True, slots=True)
-class BlockNames:
-    """What was found in one block, before names of the whole document are compared."""
-
-    text: str
-    chunks: tuple[Chunk, ...]
-    documents: tuple[IssuedDocument, ...]
-    references: tuple[Stretch, ...]
-    labels: tuple[Label, ...]
-    defined: tuple[Defined, ...] = ()
 
 
 def find_names(blocks: Sequence[Block], nlp: "Language", known: KnownNames) -> NamesOfDocument:
