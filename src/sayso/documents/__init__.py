@@ -1,1 +1,6 @@
 """Text and HTML into clean text with offsets; what was cut and why."""
+
+from sayso.documents.given import Given
+from sayso.documents.opening import MAX_BYTES, document_from_bytes, document_from_text, open_document
+
+__all__ = ["MAX_BYTES", "Given", "document_from_bytes", "document_from_text", "open_document"]

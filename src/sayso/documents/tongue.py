@@ -1,0 +1,83 @@
+"""Whether a text is in English: the script of its letters, and the share of each language's commonest words."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from functools import cache
+from itertools import islice
+
+from sayso.errors import UnsupportedLanguage
+from sayso.tables import read_table
+
+_WORD = re.compile(r"[^\W\d_]+")
+_ENGLISH = "English"
+_SAMPLE = 2000
+_FEWEST_WORDS = 40
+_FEWEST_LETTERS = 100
+_CLEAR_SHARE = 0.15
+_CLEAR_LEAD = 0.08
+_FEWEST_DIFFERENT = 5
+
+
+def refuse_other_languages(texts: Iterable[str], name: str) -> None:
+    """Raise `UnsupportedLanguage` where a document is clearly in another language than English.
+
+    Short texts and lists of names say too little and pass.
+    """
+    tongue = other_tongue(texts)
+    if tongue is not None:
+        raise UnsupportedLanguage(f"{name} looks like {tongue}.", "Sayso reads English only; translate it first.")
+
+
+def other_tongue(texts: Iterable[str]) -> str | None:
+    """The language or script that a text clearly is in, if that is not English."""
+    words = list(islice((word.lower() for text in texts for word in _WORD.findall(text)), _SAMPLE))
+    script = _foreign_script("".join(words))
+    if len(words) < _FEWEST_WORDS and script is None:
+        return None
+    shares = _shares(words)
+    english = shares.pop(_ENGLISH, 0.0)
+    best = max(shares, key=lambda tongue: shares[tongue], default=None)
+    if script is not None:
+        return best or f"{script} script"
+    if best is not None and shares[best] >= _CLEAR_SHARE and shares[best] - english >= _CLEAR_LEAD:
+        return best
+    return None
+
+
+def _shares(words: list[str]) -> dict[str, float]:
+    """For each language, the share of words that are among its commonest, if enough different ones occur."""
+    counts: Counter[str] = Counter()
+    different: Counter[str] = Counter()
+    for word, number in Counter(words).items():
+        for tongue in _tongues().get(word, ()):
+            counts[tongue] += number
+            different[tongue] += 1
+    return {tongue: counts[tongue] / len(words) for tongue in counts if different[tongue] >= _FEWEST_DIFFERENT}
+
+
+def _foreign_script(letters: str) -> str | None:
+    """The script that more than half of the letters are written in, if it is not Latin."""
+    if letters.isascii() or len(letters) < _FEWEST_LETTERS:
+        return None
+    counts = {script: len(pattern.findall(letters)) for script, pattern in _scripts().items()}
+    script = max(counts, key=lambda name: counts[name])
+    return script if counts[script] * 2 > len(letters) else None
+
+
+@cache
+def _tongues() -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for word, tongue, *_ in read_table("documents", "tongues"):
+        found[word] = (*found.get(word, ()), tongue)
+    return found
+
+
+@cache
+def _scripts() -> dict[str, re.Pattern[str]]:
+    return {script: re.compile(f"[{_ranges(written)}]") for script, written, *_ in read_table("documents", "scripts")}
+
+
+def _ranges(written: str) -> str:
+    pairs = (part.split("-") for part in written.split())
+    return "".join(f"{chr(int(first, 16))}-{chr(int(last, 16))}" for first, last in pairs)
