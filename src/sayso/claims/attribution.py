@@ -16,6 +16,7 @@ from sayso.values.claim import Certainty, Stance
 _VIA = {"citing", "quoting", "referring", "referencing", "invoking"}
 _CLAUSES = ("ccomp", "xcomp", "csubj")
 _NOT_CONTENT = {"advmod", "aux", "auxpass", "neg", "mark", "punct", "cc", "prt", "expl"}
+_NAMING = {"refer", "describe", "call", "label", "portray", "characterize", "characterise", "depict"}
 _RESPONSIBILITY = {"responsibility", "credit"}
 
 
@@ -60,7 +61,7 @@ def attribute(sentence: Sentence) -> Attributions:
 
 
 def _frames_at(word: Word) -> Iterator[Frame]:
-    if word.is_verb and (cue := verb_cue(word.lemma)) is not None:
+    if word.is_verb and (cue := verb_cue(word.lemma)) is not None and not _is_adjunct(word, cue):
         yield from _verb_frames(word, cue)
     elif word.is_noun and word.name is None and noun_cue(word.lemma) is not None:
         yield from _noun_frames(word)
@@ -68,6 +69,11 @@ def _frames_at(word: Word) -> Iterator[Frame]:
         yield from _according_to(word)
     if word.is_verb and word.lemma in {"claim", "take", "accept", "assume"}:
         yield from _responsibility(word)
+
+
+def _is_adjunct(verb: Word, cue: Cue) -> bool:
+    """ "considering the pressure it faces": a participle without a subject of its own that introduces no speech."""
+    return verb.tag == "VBG" and verb.dep in {"prep", "advcl"} and cue.kind is not CueKind.SPEECH and verb.child("nsubj") is None
 
 
 def _verb_frames(verb: Word, cue: Cue) -> Iterator[Frame]:
@@ -121,6 +127,8 @@ def _clause_content(verb: Word, cue: Cue) -> set[Word]:
     if host is not None:
         tag = set(verb.subtree())
         return {word for word in host.subtree() if word not in tag and _is_before_tag(word, verb, host)}
+    if verb.lemma in _NAMING:
+        return _below([*verb.all("dobj", "prep", "oprd")]) - _below(_via_phrases(verb))
     if cue.kind in {CueKind.CONTENT, CueKind.MIND}:
         targets = verb.all("dobj", "oprd")
         if targets:
@@ -208,6 +216,11 @@ def _noun_frames(noun: Word) -> Iterator[Frame]:
     by = next((word.child("pobj") for word in noun.all("prep", "agent") if word.text.lower() in {"by", "of", "from"}), None)
     holder = by or noun.child("poss")
     governor = noun.head
+    if holder is None and noun.dep == "pobj" and governor is not None and governor.text.lower() in {"in", "with"}:
+        speaker = governor.head
+        if speaker is not None and speaker.is_verb and verb_cue(speaker.lemma) is not None and doers(speaker):
+            yield Frame(_named(doers(speaker)), speaker, frozenset(_below([clause])))
+            return
     if holder is None and noun.dep in {"dobj", "pobj", "attr"} and governor is not None and verb_cue(governor.lemma):
         return
     yield Frame(tuple(conjuncts(holder)) if holder else (noun,), noun, frozenset(_below([clause])))

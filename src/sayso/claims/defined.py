@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from sayso.claims.draft import Draft, Filler, Scene
 from sayso.language.naming import DefinitionKind
 from sayso.language.tree import Word
-from sayso.values.claim import ClaimType, Role
+from sayso.values.claim import Certainty, ClaimType, Polarity, Role
 
 _TYPES = {
     DefinitionKind.ACRONYM: ClaimType.ALIAS,
@@ -31,6 +31,8 @@ def definition_drafts(scene: Scene) -> Iterator[Draft]:
             rule=f"definition:{definition.cue}",
             cue=anchor,
             extent=(min(name.start, definition.aside[0]), max(name.end, definition.aside[1])),
+            certainty=Certainty.ASSERTED,
+            polarity=Polarity.AFFIRMED,
             score=0.95,
         )
 

@@ -14,6 +14,9 @@ from sayso.tables import read_table
 from sayso.values.claim import Certainty, Polarity
 
 _CONDITIONS = {"if", "unless", "provided", "should"}
+_PRESUPPOSED = {"relcl", "appos", "parataxis", "compound", "nmod", "poss"}
+_ADJUNCTS = {"despite", "given", "following", "after", "since", "under", "amid", "with", "including", "considering", "before", "as", "during"}
+_OPEN = {"clear", "certain", "sure", "known", "evident"}
 _STRENGTH = (
     Certainty.UNCONFIRMED,
     Certainty.CONDITIONAL,
@@ -59,7 +62,9 @@ def _path(anchor: Word, scope: frozenset[Word] | None) -> Iterator[Word]:
     word: Word | None = anchor
     while word is not None and (scope is None or word in scope):
         yield word
-        if word.dep in {"relcl", "appos", "parataxis"} or (word.dep == "acl" and word is not anchor):
+        if word.dep in _PRESUPPOSED or (word.dep == "acl" and word is not anchor):
+            return
+        if word.dep == "prep" and word.text.lower() in _ADJUNCTS:
             return
         if word.dep == "advcl" and word is not anchor and word.tag not in {"VBG"}:
             return
@@ -70,6 +75,8 @@ def _path(anchor: Word, scope: frozenset[Word] | None) -> Iterator[Word]:
 
 def _negations(word: Word) -> int:
     """Negations that turn what hangs on the word; double negation affirms ("have not cut ties")."""
+    if _leaves_open(word):
+        return 0
     count = len(word.all("neg"))
     determiner = word.child("det")
     if determiner is not None and determiner.text.lower() in {"no", "neither"}:
@@ -89,12 +96,19 @@ def _hedges(word: Word, anchor: Word, scope: frozenset[Word] | None) -> Iterator
                 yield kind, child
     if word is anchor and word.dep == "amod":
         return
+    if word is not anchor and _leaves_open(word):
+        yield Certainty.POSSIBLE, word
     if word.is_verb and word is not anchor and is_passive(word) and word.child("agent") is None:
         kind = _hearsay().get(word.lemma)
         if kind is not None:
             yield kind, word
     if word.lemma in _hedge_table() and word is not anchor:
         yield _hedge_table()[word.lemma], word
+
+
+def _leaves_open(word: Word) -> bool:
+    """ "It is not clear whether": neither affirmed nor denied."""
+    return word.is_verb and word.child("neg") is not None and any(child.lemma in _OPEN for child in word.all("acomp"))
 
 
 def _condition(word: Word) -> Word | None:

@@ -17,6 +17,8 @@ from sayso.values.mention import EntityType
 
 _MAIN = {"ROOT", "ccomp", "parataxis", "csubj"}
 _STATIVE = {"be", "have", "remain", "seem", "appear", "mean", "include", "contain", "depend", "know", "consist", "belong", "need"}
+_OUTLOOK = {"prospect", "chance", "likelihood", "outlook", "odd"}
+_BLEAK = {"remote", "dim", "slim", "bleak", "poor", "low", "small", "unlikely", "negligible", "distant"}
 _ACTORS = {EntityType.PERSON, EntityType.GROUP, EntityType.ORGANIZATION}
 
 
@@ -27,7 +29,7 @@ def residue_drafts(scene: Scene, covered: frozenset[Word]) -> Iterator[Draft]:
             yield from _stances(scene, verb)
             continue
         told = _told(verb)
-        if _is_covered(told, covered):
+        if _is_covered(told, covered) or _only_frames(told) or (verb.dep == "conj" and verb.child("nsubj", "nsubjpass") is None):
             continue
         kind = _kind(scene, told)
         is_attributed = bool(scene.attributions.chain(told)) or scene.sentence.is_quoted(told)
@@ -52,6 +54,11 @@ def _main_verbs(scene: Scene) -> Iterator[Word]:
 
 def _speaks(scene: Scene, verb: Word) -> bool:
     return any(verb is frame.cue for frame in scene.attributions.frames) and verb.lemma not in {"expect"}
+
+
+def _only_frames(verb: Word) -> bool:
+    """ "It is not clear whether …": the clause below is what is told."""
+    return any(word.lemma in {"clear", "unclear", "possible"} for word in verb.all("acomp")) and verb.child("ccomp") is not None
 
 
 def _told(verb: Word) -> Word:
@@ -124,13 +131,18 @@ def _clause(scene: Scene, verb: Word, kind: ClaimType) -> Iterator[Draft]:
         return
     if kind is ClaimType.COMMITMENT and subject.lemma in nouns("aim") and (owner := subject.child("poss")) is not None:
         subject = owner
+    polarity = None
+    if subject.lemma in _OUTLOOK:
+        kind = ClaimType.FORECAST
+        if any(word.lemma in _BLEAK for word in [*verb.all("acomp"), *verb.all("oprd"), *verb.all("xcomp")]):
+            polarity = Polarity.NEGATED
     fillers = {Role.SUBJECT: _owner_of_state(scene, subject), Role.OBJECT: Filler(verb)}
-    yield Draft(kind, verb, fillers, rule=f"residue:{kind.value}", cue=verb, score=0.5)
+    yield Draft(kind, verb, fillers, rule=f"residue:{kind.value}", cue=verb, polarity=polarity, score=0.5)
 
 
 def _owner_of_state(scene: Scene, subject: Word) -> Filler:
     """Whose state is judged: "the importance of X has increased" is about X."""
-    if subject.name is None and subject.lemma in nouns("quality"):
+    if subject.name is None and subject.lemma in nouns("quality") | _OUTLOOK:
         owner = subject.child("poss") or next(iter(prepositions(subject).get("of", []) + prepositions(subject).get("in", [])), None)
         if owner is not None and scene.referents.entity_of(owner) is not None:
             return Filler(owner)

@@ -56,6 +56,7 @@ def post_title(scene: Scene, noun: Word) -> str:
         for child in noun.children
         if child.index < noun.index
         and child.dep in {"amod", "compound", "nmod", "advmod"}
+        and child.lemma not in {"several", "other", "various", "many"}
         and entity_of(scene, child) is None
         and child.date is None
     ]
@@ -63,7 +64,7 @@ def post_title(scene: Scene, noun: Word) -> str:
     if noun.dep in {"compound", "nmod"} and host is not None:
         kept += [c for c in host.children if c.dep == "amod" and c.index < noun.index]
     words = [part.surface for part in sorted(kept, key=lambda part: part.index)]
-    return " ".join([*words, noun.surface])
+    return " ".join([*words, noun.surface]).replace(" - ", "-")
 
 
 def _bearers(scene: Scene, post: Word) -> Iterator[Word]:
@@ -80,6 +81,9 @@ def _bearers(scene: Scene, post: Word) -> Iterator[Word]:
         verb = host.head
         if verb.lemma in {"serve", "act", "work"}:
             yield from (word for word in doers(verb) if _is_person(scene, word))
+        elif verb.lemma in {"refer", "describe", "identify", "name", "portray", "list"}:
+            told = done_to(verb) or prepositions(verb).get("to", [])
+            yield from (word for word in told if _is_person(scene, word))
     elif post.dep == "pobj" and host is not None and host.text.lower() in {"of", "among"} and host.head is not None:
         if host.head.lemma == "one":
             yield from _bearers_of_one(scene, host.head)

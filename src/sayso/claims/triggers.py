@@ -8,7 +8,7 @@ from itertools import product
 from sayso.claims.draft import Draft, Filler, Scene
 from sayso.claims.phrases import actor, entity_of, entity_type, is_event, nouns, number_of
 from sayso.claims.slots import all_prepositions, slot
-from sayso.language.predicates import is_passive
+from sayso.language.predicates import doers, is_passive
 from sayso.language.tree import Word
 from sayso.tables import read_table
 from sayso.values.claim import ClaimType, Role
@@ -63,6 +63,8 @@ def _fire(scene: Scene, word: Word, trigger: Trigger) -> Iterator[Draft]:
     objects = _without_others(scene, objects)
     agents = [one for one in slot(scene, word, trigger.agent) if _can_attack(scene, one)] if trigger.agent else []
     for subject, target in product(subjects, objects):
+        if subject is not None and subject is target:
+            continue
         draft = Draft(trigger.type, word, {}, rule=f"trigger:{trigger.lemma}", cue=word, event=word)
         draft = draft.with_filler(Role.SUBJECT, _filler(scene, subject, trigger))
         draft = draft.with_filler(Role.OBJECT, Filler(target) if target is not None else None)
@@ -142,6 +144,10 @@ def _with_group(scene: Scene, word: Word) -> bool:
     return _are_bodies(scene, all_prepositions(word).get("with", []))
 
 
+def _by_mediator(scene: Scene, word: Word) -> bool:
+    return _are_bodies(scene, doers(word))
+
+
 def _with_comment(scene: Scene, word: Word) -> bool:
     inner = word.child("xcomp")
     return (inner is not None and inner.lemma in {"comment", "answer", "respond", "say", "confirm", "give"}) or any(
@@ -177,6 +183,7 @@ def _from_place(scene: Scene, word: Word) -> bool:
 
 _SPECIAL = {
     "with_group": _with_group,
+    "mediator": _by_mediator,
     "comment": _with_comment,
     "place": _in_place,
     "to_place": _to_place,

@@ -16,6 +16,7 @@ from sayso.tables import read_table
 from sayso.values.mention import EntityType, MentionKind
 
 _WINDOW = 6
+_FAR = 30
 _FORBIDDEN = -1000.0
 _PERSON = frozenset({EntityType.PERSON})
 _THING = frozenset({EntityType.GROUP, EntityType.ORGANIZATION, EntityType.DOCUMENT})
@@ -208,8 +209,10 @@ class _Resolver:
         best, best_score = None, 0.0
         for seen in reversed(self._seen):
             distance = sentence.number - seen.sentence
-            if distance > _WINDOW:
+            if distance > (_FAR if EntityType.DOCUMENT in types else _WINDOW):
                 break
+            if distance > _WINDOW and self._type_of(seen.entity) is not EntityType.DOCUMENT:
+                continue
             if self._type_of(seen.entity) in types and self._agrees(word, seen.entity):
                 score = self._score(word, seen, distance)
                 if score > best_score:
@@ -229,7 +232,7 @@ class _Resolver:
     def _score(self, word: Word, seen: _Seen, distance: int) -> float:
         if _bars(word, seen.word):
             return _FORBIDDEN
-        score = 10.0 - 3.0 * distance
+        score = max(10.0 - 3.0 * distance, 1.0)
         score += 3.0 * seen.is_subject
         if word.dep in _SUBJECTS and word.head is not None:
             speaks = word.head.lemma in self._speech

@@ -22,6 +22,11 @@ _SURROGATE = {
     EntityType.OTHER: "NATO",
 }
 _NOISE = re.compile(r'["\[\]]|\.\.\.|…')
+_PAPERS = ("report", "statement", "communique", "letter", "assessment", "study", "briefing", "memo", "cable", "release", "dispatch")
+_PAPER_OF = re.compile(r"\b(?:report|statement|letter|study|communique)\s+(?:of|by|on|to)\b", re.I)
+_COUNTRY_ADJECTIVES = {"U.S.", "US", "U.K.", "UK", "UN", "U.N.", "EU", "E.U."}
+_BEFORE_NOUN = re.compile(r"\s+(?:[a-z]{3,}(?<!\bsaid)(?<!\bhas)(?<!\bwas)(?<!\bhad)(?<!\bwill)s?\b(?!\s+(?:that|to)\b)|and\s+[A-Z][a-z]+(?:i|n|sh|ese|ch)\s+[a-z])")
+_ASIDE_FOLLOWS = re.compile(r"\s+(?:\w+ly\s|\w+ed\s|who\b|which\b|whose\b|an?\s|the\s|one\s|born\b|then\b|now\b|formerly\b|also\b)")
 _PREPOSITION = re.compile(r"(?:(?:in|on|at|since|until|till|by|from|during|before|after|of|for|as of|within|between)\s+)?(?:the\s+)?", re.I)
 _FOLLOWED_BY_WORD = re.compile(r"\s+[A-Za-z]")
 
@@ -38,8 +43,20 @@ class Piece:
     quantity: FoundQuantity | None = None
 
 
-def name_piece(start: int, end: int, kind: EntityType, number: int) -> Piece:
+def name_piece(start: int, end: int, text: str, kind: EntityType, number: int) -> Piece:
+    """A name as one word; `text` is the clean text of the block."""
+    if text[start:end] in _COUNTRY_ADJECTIVES and _BEFORE_NOUN.match(text, end):
+        return Piece(start, end, "American", name=number)
+    if kind is EntityType.DOCUMENT and not text[start:end].lower().endswith(_PAPERS) and not _PAPER_OF.search(text[start:end]):
+        return Piece(start, end, "Treaty", name=number)
     return Piece(start, end, _SURROGATE[kind], name=number)
+
+
+def definition_piece(text: str, start: int, end: int) -> Piece:
+    """An aside that defines a name is left out; the comma behind it stays where another aside follows."""
+    if text[start:end].lstrip().startswith(",") and text[end - 1] == "," and _ASIDE_FOLLOWS.match(text, end):
+        return Piece(start, end - 1, None)
+    return Piece(start, end, None)
 
 
 def date_piece(found: FoundDate) -> Piece | None:

@@ -14,6 +14,7 @@ from sayso.language.parse_view import (
     Piece,
     build_view,
     date_piece,
+    definition_piece,
     name_piece,
     noise_pieces,
     quantity_piece,
@@ -66,7 +67,8 @@ def _findings(blocks: Sequence[Block], names: NamesOfDocument, published: date |
         by_block.setdefault(name.block, []).append(number)
     asides: dict[int, list[Piece]] = {}
     for definition in names.definitions:
-        asides.setdefault(definition.block, []).append(Piece(*definition.aside, None))
+        text = blocks[definition.block].clean
+        asides.setdefault(definition.block, []).append(definition_piece(text, *definition.aside))
     for reference in names.references:
         if blocks[reference.block].clean[reference.start : reference.end].lstrip().startswith("("):
             asides.setdefault(reference.block, []).append(Piece(reference.start, reference.end, None))
@@ -87,7 +89,7 @@ def _in_block(
     names, published = context
     text = block.clean
     name_pieces = [
-        name_piece(names.names[n].start, names.names[n].end, names.entities[names.names[n].entity].type, n) for n in held
+        name_piece(names.names[n].start, names.names[n].end, text, names.entities[names.names[n].entity].type, n) for n in held
     ]
     dates = [found for found in find_dates(text, published) if not _inside(found.start, found.end, name_pieces)]
     taken = [(found.start, found.end) for found in dates] + [(piece.start, piece.end) for piece in name_pieces]

@@ -76,8 +76,11 @@ def _described(host: Word) -> Word | None:
     word: Word | None = host
     while word is not None and is_date(word):
         word = word.head
-        while word is not None and not word.is_noun:
+        while word is not None and not word.is_noun and not word.is_verb:
             word = word.head
+    if word is not None and word.is_verb:
+        named = [below for below in word.subtree() if below.index < host.index and below.name is not None]
+        word = max(named, key=lambda below: below.index, default=None)
     return word or host
 
 
