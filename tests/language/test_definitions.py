@@ -63,6 +63,15 @@ def test_a_definition_gives_both_names_and_its_aside(
     assert found.names[definition.name].entity == found.names[definition.other].entity
 
 
+def test_an_acronym_at_the_head_of_a_longer_bracket_is_defined_too() -> None:
+    found = read("The Sura Armed Forces (SAF; also known as Sura Guard) grew.")
+    assert [(each.kind, found.names[each.other].text) for each in found.definitions] == [
+        (DefinitionKind.ACRONYM, "SAF"),
+        (DefinitionKind.ALIAS, "Sura Guard"),
+    ]
+    assert {each.name for each in found.definitions} == {0}
+
+
 def test_a_place_in_brackets_is_no_other_name() -> None:
     assert read("The Sura Rangers (Kenya) grew.").definitions == ()
 

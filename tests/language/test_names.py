@@ -58,6 +58,10 @@ def are_one(found: NamesOfDocument, first: str, second: str) -> bool:
         ),
         ("The U.S.-led coalition struck Raqqa.", ["U.S.-led coalition", "Raqqa"]),
         ("The Karim Haddad group joined the Sura- Badr Front.", ["Karim Haddad group", "Sura- Badr Front"]),
+        ("Secretary of State Emma Stone met Gen. Peter Marsh.", ["Emma Stone", "Peter Marsh"]),
+        ("The Panel of Experts on Sudan met.", ["Panel of Experts on Sudan"]),
+        ("An Iraqi TV station said so.", []),
+        ("An Islamic state was declared in Pakistan.", ["Pakistan"]),
         ("Staff of the Office for Social Welfare Emma Stone met.", ["Office for Social Welfare", "Emma Stone"]),
     ],
 )
@@ -76,6 +80,9 @@ def test_names_are_found_in_one_piece(text: str, names: list[str]) -> None:
         ("A Ministry of Justice spokesman agreed.", "Ministry of Justice", EntityType.ORGANIZATION),
         ("The US Treasury report says so.", "US Treasury report", EntityType.DOCUMENT),
         ("It relies on resolution 2253 (2015).", "resolution 2253 (2015)", EntityType.DOCUMENT),
+        ("He met Malik al-Houthi there.", "Malik al-Houthi", EntityType.PERSON),
+        ("The Sura Liberation Army split.", "Sura Liberation Army", EntityType.GROUP),
+        ("The Ansar al-Haqq group attacked.", "Ansar al-Haqq", EntityType.GROUP),
         ("People in Burkina Faso fled.", "Burkina Faso", EntityType.PLACE),
     ],
 )

@@ -84,7 +84,7 @@ def _runs(text: str, found: Sequence[NameWord], evidence: Evidence) -> Iterator[
             run = []
         run.append(word)
         inside = hit if hit is not None and hit.end > word.end else (hit if hit is not None else None)
-        if _is_barrier(word, found, position):
+        if run[0].text != "Office" and _is_barrier(word, found, position):
             yield _without_title_words(run[:-1])
             run = []
             inside = None
@@ -150,6 +150,8 @@ def _joins(run: Sequence[NameWord], found: Sequence[NameWord], position: int, hi
             return _joins_by_and(run, found, position)
         case Joint.POSSESSIVE:
             return _joins_by_possessive(run, found, position, hit)
+        case Joint.ON if run[-1].text == "Experts":
+            return WordKind.CALENDAR not in traits(found[position].text)
         case Joint.OF if hit is None and any(word.joint is Joint.FOR for word in run[1:]):
             return True
         case joint:
@@ -166,7 +168,7 @@ def _heads(head: str, joint: Joint, hit: KnownHit | None) -> bool:
             return bool(kinds & _OF_HEADS) and (WordKind.TITLE not in kinds or bool(kinds & _BODY_HEADS))
         case Joint.FOR:
             is_open = hit is None or WordKind.GROUP_HEAD in kinds
-            return bool(kinds & _BODY_HEADS) and not is_acronym(head) and is_open
+            return bool(kinds & _BODY_HEADS or head == "Commissioner") and not is_acronym(head) and is_open
         case Joint.ON | Joint.IN | Joint.TO:
             return head.lower() in _HEADS_BEFORE[joint] and (joint is not Joint.TO or hit is None)
         case _:
@@ -223,6 +225,7 @@ def _trimmed(text: str, run: list[NameWord], evidence: Evidence) -> Chunk | None
 
 
 def _without_lead(run: list[NameWord], evidence: Evidence) -> list[NameWord]:
+    run = _without_office(run)
     while run and evidence.hit_at(run[0].start) is None:
         kinds = traits(run[0].text)
         is_article = run[0].text in ("The", "A", "An")
@@ -232,6 +235,15 @@ def _without_lead(run: list[NameWord], evidence: Evidence) -> list[NameWord]:
         else:
             break
     return run
+
+
+def _without_office(run: list[NameWord]) -> list[NameWord]:
+    """The person behind a title with "of": Secretary of "State Antony Blinken"."""
+    if not run or run[0].joint is not Joint.OF:
+        return run
+    person = next((n for n, word in enumerate(run) if n and is_given_name(word.text)), 0)
+    is_office = all(WordKind.BODY_WORD in traits(word.text) for word in run[:person])
+    return run[person:] if is_office else run
 
 
 def _is_lead(run: Sequence[NameWord], kinds: frozenset[WordKind], evidence: Evidence) -> bool:

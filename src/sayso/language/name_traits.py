@@ -42,7 +42,7 @@ def traits(word: str) -> frozenset[WordKind]:
 
 @lru_cache(maxsize=65536)
 def is_given_name(word: str) -> bool:
-    return fold(word) in given_names() or (word[:4].lower() == "abd-" or word[:4].lower() == "abu-")
+    return fold(word) in given_names() or word.lower().startswith(("abd-", "abu-", "abdul-", "abdel-"))
 
 
 def is_acronym(word: str) -> bool:

@@ -69,11 +69,16 @@ def own_type(chunk: Chunk) -> EntityType | None:
         return chunk.type
     if chunk.hit is not None:
         return chunk.hit.row.type
-    if len(chunk.words) > 1 and chunk.words[0].text == "Jihad":
+    if len(chunk.words) > 1 and _is_full_name(chunk.words[0].text, chunk.words[-1].text):
         return EntityType.PERSON
     if _is_tribal_agency(chunk):
         return EntityType.PLACE
     return _head_type(chunk) or _person_type(chunk)
+
+
+def _is_full_name(first: str, last: str) -> bool:
+    """Whether a given name stands before a surname that might be a group's: "Jihad Sura", "Malik al-Houthi"."""
+    return is_given_name(first) and (first == "Jihad" or last.lower().startswith(("al-", "el-")))
 
 
 def _is_tribal_agency(chunk: Chunk) -> bool:

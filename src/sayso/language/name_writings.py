@@ -10,6 +10,7 @@ from sayso.language.name_words import WordKind, adjectives
 from sayso.values.mention import EntityType
 
 _MINISTRY_SHORT = re.compile(r"^Mo([A-Z]{1,5})$")
+_SHORT_HEADS = frozenset({"team", "panel", "committee", "council", "commission", "mission", "tribunal", "ministry"})
 _NUMBER = re.compile(r"\d{4,6}")
 _KUNYA = frozenset({"abu", "umm", "ibn", "bin", "abd", "abdul"})
 
@@ -92,6 +93,8 @@ def _is_body_short(short: NameForm, full: NameForm) -> bool:
         return True
     if few == many[: len(few)] and many[len(few) : len(few) + 1] == ("for",):
         return WordKind.GROUP_HEAD in traits(few[-1])
+    if len(short.tokens) == 1 and short.key in _SHORT_HEADS:
+        return full.tokens[-1] == short.key or full.tokens[:2] == (short.key, "of")
     if len(short.tokens) < 2 or short.known is not None:
         return False
     is_suffix = full.tokens[-len(short.tokens) :] == short.tokens

@@ -95,21 +95,18 @@ def _extended(text: str, chunk: Chunk) -> Chunk:
 
 def _settled(blocks: Sequence[Block], found: Sequence[BlockNames], ordinary: frozenset[str]) -> list[BlockNames]:
     """Headlines keep only names that stand elsewhere too or that are labelled; unsure words need a second witness."""
-    seen = {
-        name_tokens(each.text[c.start : c.end])
-        for b, each in zip(blocks, found, strict=True)
-        for c in each.chunks
-        if c.is_sure and not _is_headline(b)
-    }
-    index = KnownNames(_forms(blocks, found))
-    settled = []
-    for block, each in zip(blocks, found, strict=True):
-        if _is_headline(block):
-            settled.append(_headline(each, index, ordinary))
-        else:
-            kept = [chunk for chunk in each.chunks if chunk.is_sure or _is_witnessed(chunk, each, seen)]
-            settled.append(replace(each, chunks=tuple(kept)))
-    return settled
+    body = [each for block, each in zip(blocks, found, strict=True) if not _is_headline(block)]
+    seen = {name_tokens(each.text[chunk.start : chunk.end]) for each in body for chunk in each.chunks if chunk.is_sure}
+    witnessed = [_witnessed(each, seen) for each in body]
+    index, kept = KnownNames(_forms(witnessed)), iter(witnessed)
+    return [
+        _headline(each, index, ordinary) if _is_headline(block) else next(kept)
+        for block, each in zip(blocks, found, strict=True)
+    ]
+
+
+def _witnessed(block: BlockNames, seen: set[tuple[str, ...]]) -> BlockNames:
+    return replace(block, chunks=tuple(c for c in block.chunks if c.is_sure or _is_witnessed(c, block, seen)))
 
 
 def _is_witnessed(chunk: Chunk, block: BlockNames, seen: set[tuple[str, ...]]) -> bool:
@@ -118,13 +115,12 @@ def _is_witnessed(chunk: Chunk, block: BlockNames, seen: set[tuple[str, ...]]) -
     return any(label.start == chunk.start and label.label in ("PERSON", "GPE") for label in block.labels)
 
 
-def _forms(blocks: Sequence[Block], found: Sequence[BlockNames]) -> list[KnownName]:
+def _forms(body: Sequence[BlockNames]) -> list[KnownName]:
     names = {
         each.text[chunk.start : chunk.end]: own_type(chunk) or EntityType.OTHER
-        for block, each in zip(blocks, found, strict=True)
-        if not _is_headline(block)
+        for each in body
         for chunk in each.chunks
-        if chunk.is_sure and chunk.words
+        if chunk.words
     }
     return [KnownName(name, type_, name) for name, type_ in sorted(names.items())]
 
@@ -143,7 +139,9 @@ def _headline(block: BlockNames, index: KnownNames, ordinary: frozenset[str]) ->
     for chunk in block.chunks:
         is_free = all(chunk.end <= hit.start or hit.end <= chunk.start for hit in hits)
         is_known = chunk.hit is not None or not chunk.words
-        if is_free and (is_known or (_labelled(chunk, block) and not _is_plain(chunk, ordinary))):
+        if is_free and (
+            is_known or (len(chunk.words) < 5 and _labelled(chunk, block) and not _is_plain(chunk, ordinary))
+        ):
             chunks.append(chunk)
     return replace(block, chunks=tuple(sorted(chunks, key=lambda chunk: chunk.start)), documents=())
 
