@@ -33,7 +33,8 @@ _BEFORE_COUNTS = frozenset({"more", "than", "least", "nearly", "over", "vague_co
 @cache
 def time_kinds() -> dict[str, str]:
     """The kind of each time word, in all its spellings."""
-    return {form: kind for word, kind, *_ in read_table("language", "time_words") for form in spellings(word)}
+    kinds = {form: "numbered" for noun, *_ in read_table("language", "numbered_nouns") for form in spellings(noun)}
+    return kinds | {form: kind for word, kind, *_ in read_table("language", "time_words") for form in spellings(word)}
 
 
 @cache
