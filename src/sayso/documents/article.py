@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from sayso.documents.page_text import Element, Run
+from sayso.documents.page_text import Run
+from sayso.documents.page_tree import Element
 from sayso.tables import read_table
 from sayso.values.document import CutReason
 
@@ -65,11 +66,11 @@ def is_sentence(run: Run) -> bool:
 
 
 def _weights(runs: Sequence[Run]) -> Counter[Element]:
-    """How many characters of running text each element holds."""
+    """How many characters of running text each element holds that holds more than one run."""
     weights: Counter[Element] = Counter()
     for run in runs:
         if is_sentence(run):
-            for element in _upwards(run.element):
+            for element in _upwards(run.element.getparent()):
                 weights[element] += len(run.text)
     return weights
 

@@ -35,7 +35,7 @@ def decode(data: bytes, name: str) -> Decoded:
         if data.startswith(mark):
             return _decoded_as(data, encoding, name)
     refuse_binary(data, name)
-    for encoding in ("utf-8", *_unmarked_utf16(data), *_declared(data)):
+    for encoding in (*_unmarked_utf16(data), "utf-8", *_declared(data)):
         if (text := _try(data, encoding)) is not None:
             return Decoded(text, encoding)
     return _damaged_utf8(data) or _guessed(data, name)

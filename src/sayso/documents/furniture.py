@@ -7,7 +7,8 @@ from functools import cache
 from sayso.tables import read_table
 from sayso.values.document import CutReason
 
-_LONGEST = 400
+_LONGEST = 240
+_LONGEST_IN_BRACKETS = 400
 
 
 class Scope(StrEnum):
@@ -22,7 +23,7 @@ class Scope(StrEnum):
 
 def furniture(line: str, scope: Scope) -> CutReason | None:
     """Why a clean line is not read, if its wording shows that in this place."""
-    if len(line) > _LONGEST:
+    if len(line) > (_LONGEST_IN_BRACKETS if line.startswith("(") else _LONGEST):
         return None
     pattern, reasons = _wordings(scope)
     match = pattern.fullmatch(line)

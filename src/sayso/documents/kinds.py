@@ -15,7 +15,8 @@ _MOST_WORDS = 16
 _MOST_WORDS_BEFORE_COLON = 7
 _FEWEST_WORDS_IN_PARAGRAPH = 12
 _RUNNING = 80
-_FIELD = re.compile(r"[^.:]{2,60}:\s*\S")
+_FEWEST_WORDS_IN_CAPITALS = 3
+_FIELD = re.compile(r":\s?\S")
 _FULL_DATE = re.compile(r"\b\d{1,2} [A-Z][a-z]+ (?:19|20)\d\d\b")
 _CAPITALS = re.compile(r"(?!.*[a-z]{2})(?=.*[A-Z]{2})")
 
@@ -41,7 +42,11 @@ def is_title(passage: Passage, following: Passage | None) -> bool:
         return False
     if passage.ends_sentence and text[-1] not in "?!" and not _CAPITALS.match(text):
         return False
-    return find_mark(text) is None and (passage.is_apart or is_running(following)) and not _is_entry(text)
+    if _FULL_DATE.search(text) or find_mark(text) is not None:
+        return False
+    if _CAPITALS.match(text) and len(passage.words) >= _FEWEST_WORDS_IN_CAPITALS:
+        return not _CAPITALS.match(following.text)
+    return passage.is_apart or (is_running(following) and _FIELD.search(text) is None)
 
 
 def is_running(passage: Passage) -> bool:
@@ -68,12 +73,13 @@ def _judged(found: Sequence[Passage], kinds: Sequence[BlockKind], number: int) -
 def _marked(found: Sequence[Passage], kinds: Sequence[BlockKind], number: int, mark: Mark) -> BlockKind:
     """A bullet makes an item; a number makes an item only if it is short or announced; a letter may make a heading."""
     passage = found[number]
-    is_announced = number > 0 and (found[number - 1].ends_open or kinds[number - 1] is BlockKind.ITEM)
+    is_announced = number > 0 and (_announces(found[number - 1]) or kinds[number - 1] is BlockKind.ITEM)
     if mark.kind is MarkKind.NUMBER:
-        is_paragraph = len(passage.words) >= _FEWEST_WORDS_IN_PARAGRAPH and passage.ends_sentence
+        is_paragraph = len(passage.words) >= _FEWEST_WORDS_IN_PARAGRAPH and (passage.ends_sentence or passage.ends_open)
         return BlockKind.PARAGRAPH if is_paragraph and not is_announced else BlockKind.ITEM
     if mark.kind is MarkKind.SECTION:
-        return BlockKind.ITEM if is_announced else BlockKind.HEADING
+        is_second = number > 0 and found[number - 1].text[:1] == chr(ord(mark.label) - 1)
+        return BlockKind.ITEM if is_second or _announces(found[number - 1]) else BlockKind.HEADING
     return BlockKind.ITEM
 
 
@@ -93,7 +99,7 @@ def is_heading(passage: Passage, following: Passage | None) -> bool:
 
 def _is_entry(text: str) -> bool:
     """Whether a line is a field or a dated entry ("Listed on: …", "X (QDe.001), listed on 6 October 2001")."""
-    return _FIELD.match(text) is not None or _FULL_DATE.search(text) is not None
+    return _FIELD.search(text) is not None or _FULL_DATE.search(text) is not None
 
 
 def _is_listed(found: Sequence[Passage], kinds: Sequence[BlockKind], number: int) -> bool:
@@ -101,9 +107,14 @@ def _is_listed(found: Sequence[Passage], kinds: Sequence[BlockKind], number: int
     passage = found[number]
     if number == 0 or passage.ends_sentence or passage.ends_open or len(passage.text) > _LONGEST_TITLE:
         return False
-    return found[number - 1].ends_open or (
+    return _announces(found[number - 1]) or (
         kinds[number - 1] is BlockKind.ITEM and find_mark(found[number - 1].text) is None
     )
+
+
+def _announces(passage: Passage) -> bool:
+    """Whether a passage introduces a list, rather than ending in a field that is left empty."""
+    return passage.ends_open and _FIELD.search(passage.text[:-1]) is None
 
 
 def _has_verb(words: Sequence[str]) -> bool:

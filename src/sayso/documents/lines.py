@@ -15,9 +15,12 @@ _LAST_WORD = re.compile(
     r"(?:^|\s)(?:\w*[,-]|(?:a|an|the|of|in|on|at|to|by|for|from|with|and|or|that|as|is|was|were|has|have))$"
 )
 _WIDEST_COLUMN = 160
-_NARROWEST_COLUMN = 50
+_NARROWEST_COLUMN = 25
+_BROKEN_SHARE = 0.35
+_ENTRY_END = re.compile(r"[\d)]$")
 _SLACK = 0.9
 """How full a line must be at least; text taken from a PDF is set in letters of differing width."""
+_SLACK_IN_SENTENCE = 0.8
 _SHORTEST_WRAPPED = 40
 
 
@@ -68,30 +71,37 @@ class Column(NamedTuple):
         if previous.ends_sentence and not self._is_full(previous, line):
             return False
         if self.width is None:
-            return line.begins_low and not previous.ends_sentence and len(previous.text) >= _SHORTEST_WRAPPED
+            is_long = len(previous.text) >= _SHORTEST_WRAPPED or line.ends_sentence
+            return line.begins_low and not previous.ends_sentence and is_long
         if line.indent > previous.indent + 1 and previous.ends_sentence:
             return False
         return self._is_full(previous, line) or line.begins_low or _breaks_off(previous)
 
     def _is_full(self, previous: Line, line: Line) -> bool:
         """Whether the next word did not fit any more: the writer's end of line would have come earlier."""
-        return self.width is not None and _room_taken(previous, line) > self.width * _SLACK
+        slack = _SLACK if previous.ends_sentence else _SLACK_IN_SENTENCE
+        return self.width is not None and _room_taken(previous, line) > self.width * slack
 
 
 def column_of(lines: Sequence[Line]) -> Column:
-    """Recognise hard-wrapped text: lines break in mid-sentence, or nearly all of them are equally full."""
+    """Recognise hard-wrapped text: lines break in mid-sentence, or they are full unless they are short."""
     pairs = [(a, b) for a, b in pairwise(lines) if a.text and b.text]
     lengths = sorted(len(a.text) for a, _ in pairs)
     if not lengths or (width := lengths[int(len(lengths) * 0.95)]) > _WIDEST_COLUMN:
         return Column(None)
     broken = sum(b.begins_low and not a.ends_sentence for a, b in pairs)
+    if broken >= len(pairs) * _BROKEN_SHARE and width >= _NARROWEST_COLUMN:
+        return Column(width)
+    return Column(width if _is_set_in_column(pairs, width) else None)
+
+
+def _is_set_in_column(pairs: Sequence[tuple[Line, Line]], width: int) -> bool:
+    """Whether most long lines are full, which entries of a list are not, unless all are made alike."""
     full = sum(_room_taken(a, b) > width * _SLACK for a, b in pairs)
-    closed = sum(a.ends_sentence for a, _ in pairs)
-    in_sentence = broken >= len(pairs) * 0.35 and width >= 20
-    evenly_full = (
-        len(pairs) >= 5 and full >= len(pairs) * 0.6 and closed < len(pairs) / 2 and width >= _NARROWEST_COLUMN
-    )
-    return Column(width if in_sentence or evenly_full else None)
+    long = sum(_room_taken(a, b) > width / 2 for a, b in pairs)
+    alike = sum(a.ends_sentence or _ENTRY_END.search(a.text[-3:]) is not None for a, _ in pairs)
+    is_full = full >= len(pairs) * 0.4 and full >= long * 0.65
+    return is_full and len(pairs) >= 5 and alike * 2 < len(pairs) and width >= _NARROWEST_COLUMN * 2
 
 
 def _room_taken(previous: Line, line: Line) -> int:

@@ -9,7 +9,7 @@ from functools import cache
 
 from sayso.documents.cleaning import normal
 from sayso.documents.dates import stamp_date
-from sayso.documents.page_text import Element
+from sayso.documents.page_tree import Element
 from sayso.tables import read_table
 
 _ONE_DAY = 1

@@ -1,30 +1,15 @@
 """The text of a web page in document order, and the runs of it that stand in one block element each."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Protocol
 
+from sayso.documents.page_tree import Element, parse_page
 from sayso.tables import read_table
 from sayso.values.document import BlockKind
 
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-_EMPTY_ELEMENT = re.compile(r"<(?P<tag>span|div|p|i|b|em|strong|a)(?P<rest>(?:\s[^<>]*[\"'\s])?)/>", re.IGNORECASE)
 _NEWLINE = re.compile(r"\r\n?|\n")
-
-
-class Element(Protocol):
-    """What is used of `lxml.html.HtmlElement`."""
-
-    tag: str
-    text: str | None
-    tail: str | None
-
-    def get(self, name: str) -> str | None: ...
-    def getparent(self) -> "Element | None": ...
-    def iter(self, *tags: str) -> Iterable["Element"]: ...
-    def text_content(self) -> str: ...
 
 
 @dataclass(slots=True)
@@ -59,27 +44,11 @@ class PageText:
 
 
 def page_text(html: str) -> PageText:
-    """Parse a page, as far as it goes, and take out its text; scripts and styles are not text."""
-    root = parse(html)
+    """Parse a page and take out its text; scripts and styles are not text."""
+    root = parse_page(html)
     walk = _Walk()
     walk.through(root)
     return PageText("".join(walk.parts), tuple(walk.runs), root)
-
-
-def parse(html: str) -> Element:
-    """The tree of a page, which may be cut in the middle; nothing is fetched."""
-    from lxml import etree  # type: ignore[import-untyped]
-    from lxml import html as lxml_html
-
-    parser = lxml_html.HTMLParser(
-        encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True, remove_pis=True
-    )
-    spelled_out = _EMPTY_ELEMENT.sub(r"<\g<tag>\g<rest>></\g<tag>>", html)
-    try:
-        root: Element = lxml_html.document_fromstring(spelled_out.encode("utf-8", "replace"), parser=parser)
-    except etree.ParserError:
-        root = lxml_html.document_fromstring("<html><body></body></html>")
-    return root
 
 
 def is_in_item(element: Element) -> bool:
@@ -104,7 +73,7 @@ class _Walk:
     preformatted: int = 0
 
     def through(self, root: Element) -> None:
-        from lxml import etree
+        from lxml import etree  # type: ignore[import-untyped]
 
         walker = etree.iterwalk(root, events=("start", "end"))
         for event, element in walker:

@@ -4,14 +4,13 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from functools import cache
-from itertools import islice
 
 from sayso.errors import UnsupportedLanguage
 from sayso.tables import read_table
 
 _WORD = re.compile(r"[^\W\d_]+")
 _ENGLISH = "English"
-_SAMPLE = 2000
+_SAMPLE = 12_000
 _FEWEST_WORDS = 40
 _FEWEST_LETTERS = 100
 _CLEAR_SHARE = 0.15
@@ -31,21 +30,33 @@ def refuse_other_languages(texts: Iterable[str], name: str) -> None:
 
 def other_tongue(texts: Iterable[str]) -> str | None:
     """The language or script that a text clearly is in, if that is not English."""
-    words = list(islice((word.lower() for text in texts for word in _WORD.findall(text)), _SAMPLE))
+    words = _WORD.findall(_sample(texts))
     script = _foreign_script("".join(words))
     if len(words) < _FEWEST_WORDS and script is None:
         return None
-    shares = _shares(words)
+    shares = _shares(words, _FEWEST_DIFFERENT if script is None else 1)
     english = shares.pop(_ENGLISH, 0.0)
     best = max(shares, key=lambda tongue: shares[tongue], default=None)
     if script is not None:
-        return best or f"{script} script"
+        return best or f"a text in {script} script"
     if best is not None and shares[best] >= _CLEAR_SHARE and shares[best] - english >= _CLEAR_LEAD:
         return best
     return None
 
 
-def _shares(words: list[str]) -> dict[str, float]:
+def _sample(texts: Iterable[str]) -> str:
+    """The first two thousand words or so, in small letters."""
+    parts: list[str] = []
+    room = _SAMPLE
+    for text in texts:
+        parts.append(text[:room])
+        room -= len(text)
+        if room <= 0:
+            break
+    return " ".join(parts).lower()
+
+
+def _shares(words: list[str], fewest: int) -> dict[str, float]:
     """For each language, the share of words that are among its commonest, if enough different ones occur."""
     counts: Counter[str] = Counter()
     different: Counter[str] = Counter()
@@ -53,7 +64,7 @@ def _shares(words: list[str]) -> dict[str, float]:
         for tongue in _tongues().get(word, ()):
             counts[tongue] += number
             different[tongue] += 1
-    return {tongue: counts[tongue] / len(words) for tongue in counts if different[tongue] >= _FEWEST_DIFFERENT}
+    return {tongue: counts[tongue] / len(words) for tongue in counts if different[tongue] >= fewest}
 
 
 def _foreign_script(letters: str) -> str | None:
