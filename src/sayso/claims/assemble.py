@@ -2,6 +2,7 @@
 
 import hashlib
 from dataclasses import dataclass, replace
+from typing import Any
 
 from sayso.claims.attribution import Frame
 from sayso.claims.carrying import Carried, Discourse
@@ -46,7 +47,7 @@ class Assembler:
         frames = scene.attributions.chain(draft.anchor)
         sentence = scene.sentence
         block = self.document.blocks[sentence.block]
-        links = self._links(scene, draft, frames, carried)
+        links = self._links(draft, frames, carried)
         scope = frames[-1].content if frames else None
         facts = judge(sentence, draft.anchor, scope, self._given(frames))
         quote = block.span(*self._extent(scene, draft))
@@ -90,80 +91,64 @@ class Assembler:
         block = self.document.blocks[sentence.block]
         return Quantity(found.low, found.high, draft.unit or "", found.is_approximate, span=block.span(found.start, found.end))
 
-    def _links(self, scene: Scene, draft: Draft, frames: tuple[Frame, ...], carried: Carried) -> tuple[Link, ...]:
-        links = [link for frame in frames for link in self._frame_links(scene, frame, None)]
-        if not frames and carried.frames:
-            home = self._scene_of(carried.frames[0].cue)
-            links = [link for frame in carried.frames for link in self._frame_links(scene, frame, home)]
-        if carried.holder is not None and not self._repeats(links, carried.holder):
-            links.insert(0, self._carried_link(carried.holder))
-        if draft.type is ClaimType.STATEMENT and draft.fillers[Role.SUBJECT].word is not None:
-            links.append(self._own_words(draft))
+    def _links(self, draft: Draft, frames: tuple[Frame, ...], carried: Carried) -> tuple[Link, ...]:
+        links = [link for frame in frames for link in self._frame_links(frame, is_carried=False)]
+        if not frames:
+            links = [link for frame in carried.frames for link in self._frame_links(frame, is_carried=True)]
+        if carried.holder is not None and not (links and links[0].holder == self._name(carried.holder)):
+            links.insert(0, self._link(carried.holder, carried_from=self._span(carried.holder)))
+        speaker = draft.fillers[Role.SUBJECT].word if draft.type is ClaimType.STATEMENT else None
+        if speaker is not None:
+            links.append(self._link(speaker, cue=self._span(draft.anchor)))
         return _without_repeats(links)
 
-    def _own_words(self, draft: Draft) -> Link:
-        """A statement is held by whoever makes it."""
-        speaker = draft.fillers[Role.SUBJECT].word
-        assert speaker is not None
-        block = self.document.blocks[self._scene_of(speaker).block]
-        cue = block.span(draft.anchor.start, draft.anchor.end)
-        return Link(self._holder(speaker), self.table.of_word.get(speaker), _number((speaker,)), cue)
-
-    def _repeats(self, links: list[Link], holder: Word) -> bool:
-        return bool(links) and links[0].holder == self._name(holder)
-
-    def _frame_links(self, scene: Scene, frame: Frame, home: Sentence | None) -> list[Link]:
-        sentence = home or scene.sentence
-        block = self.document.blocks[sentence.block]
-        origin = block.span(sentence.start, sentence.end) if home is not None else None
-        first = Link(
-            holder="; ".join(dict.fromkeys(self._holder(holder) for holder in frame.holders)),
-            mention=self.table.of_word.get(frame.holders[0]),
-            number=_number(frame.holders),
-            cue=block.span(frame.cue.start, frame.cue.end),
-            carried_from=origin,
-            said=said_at(sentence, frame, block),
-            stance=frame.stance,
-        )
-        inner = [
-            Link(self._holder(word), self.table.of_word.get(word), _number((word,)), first.cue, origin, None, Stance.SAYS)
-            for word in frame.via[:1]
-        ]
-        return [first, *inner]
-
-    def _carried_link(self, holder: Word) -> Link:
-        home = self._scene_of(holder)
+    def _frame_links(self, frame: Frame, is_carried: bool) -> list[Link]:
+        """The holder of a frame, and the one inside it ("citing a report")."""
+        home = self._home(frame.cue)
         block = self.document.blocks[home.block]
-        return Link(
-            holder=self._holder(holder),
-            mention=self.table.of_word.get(holder),
-            number=_number((holder,)),
-            carried_from=block.span(holder.start, holder.end),
-        )
+        known = {
+            "cue": block.span(frame.cue.start, frame.cue.end),
+            "carried_from": block.span(home.start, home.end) if is_carried else None,
+        }
+        holders = [self._link(word, **known, said=said_at(home, frame, block), stance=frame.stance) for word in frame.holders]
+        first = holders[0]
+        if len(holders) > 1:
+            together = "; ".join(dict.fromkeys(one.holder for one in holders))
+            first = replace(first, holder=together, mention=None, number=HolderNumber.MANY)
+        return [first, *(self._link(word, **known) for word in frame.via[:1])]
 
-    def _scene_of(self, word: Word) -> Sentence:
+    def _span(self, word: Word) -> Span:
+        return self.document.blocks[self._home(word).block].span(word.start, word.end)
+
+    def _home(self, word: Word) -> Sentence:
         return self.discourse.sentences[word.sentence]
 
-    def _holder(self, word: Word) -> str:
-        """A holder's name; a document without a name of its own is answered for by whoever issued it."""
+    def _link(self, word: Word, **known: Any) -> Link:
+        """A holder as a link; a document without a name of its own is answered for by whoever issued it."""
+        issuer = self._issuer(word)
+        if issuer is not None:
+            return Link(self.table.name_of(issuer), self.table.first_of(issuer), HolderNumber.ONE, **known)
+        return Link(self._name(word), self.table.of_word.get(word), _number((word,)), **known)
+
+    def _issuer(self, word: Word) -> int | None:
         referents = self.discourse.referents
         entity = referents.entity_of(word)
-        if entity is not None and entity >= referents.first_described:
-            described = referents.described[entity - referents.first_described]
-            if described.type is EntityType.DOCUMENT and described.issuer is not None and described.is_bare:
-                return self.table.name_of(described.issuer)
-        return self._name(word)
+        if entity is None or entity < referents.first_described:
+            return None
+        described = referents.described[entity - referents.first_described]
+        return described.issuer if described.type is EntityType.DOCUMENT and described.is_bare else None
 
     def _name(self, word: Word) -> str:
         entity = self.discourse.referents.entity_of(word)
         if entity is not None:
             return self.table.name_of(entity)
-        return description(Scene(self._scene_of(word), self.discourse.names, self.discourse.referents, self.discourse.attributions[0]), word)
+        home = self._home(word)
+        return description(Scene(home, self.discourse.names, self.discourse.referents, self.discourse.attributions[home.number]), word)
 
     def _argument(self, scene: Scene, role: Role, filler: Filler) -> Argument:
         if filler.word is None:
             return Argument(role, filler.text or "")
-        home = self._scene_of(filler.word)
+        home = self._home(filler.word)
         block = self.document.blocks[home.block]
         span = block.span(filler.word.start, filler.word.end)
         mention = self._mention(filler)
@@ -179,7 +164,7 @@ class Assembler:
         assert filler.word is not None
         if filler.entity is None:
             return self.table.of_word.get(filler.word)
-        return next((m.id for m in self.table.mentions if m.entity == filler.entity), None)
+        return self.table.first_of(filler.entity)
 
     def _gist(self, scene: Scene, verb: Word) -> str:
         subject = {below for child in verb.all("nsubj", "nsubjpass", "csubj", "mark", "cc", "punct") for below in child.subtree()}

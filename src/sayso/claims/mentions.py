@@ -22,6 +22,10 @@ class MentionTable:
     def name_of(self, entity: int) -> str:
         return self.entities[entity].name
 
+    def first_of(self, entity: int) -> MentionId | None:
+        """The first mention of an entity."""
+        return next((mention.id for mention in self.mentions if mention.entity == entity), None)
+
 
 def tabulate(
     blocks: Sequence[Block], sentences: Sequence[Sentence], names: NamesOfDocument, referents: Referents

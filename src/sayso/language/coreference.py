@@ -202,7 +202,7 @@ class _Resolver:
 
     def _remember(self, entity: int, word: Word, sentence: Sentence) -> None:
         is_subject = word.dep in _SUBJECTS
-        is_speaker = is_subject and word.head is not None and word.head.lemma in self._speech
+        is_speaker = (is_subject and word.head is not None and word.head.lemma in self._speech) or _is_authority(word)
         self._seen.append(_Seen(entity, sentence.number, word, is_subject, is_speaker))
 
     def _best(self, word: Word, sentence: Sentence, types: frozenset[EntityType]) -> int | None:
@@ -232,12 +232,12 @@ class _Resolver:
     def _score(self, word: Word, seen: _Seen, distance: int) -> float:
         if _bars(word, seen.word):
             return _FORBIDDEN
-        score = max(10.0 - 3.0 * distance, 1.0)
+        score = max(10.0 - 3.0 * distance, 1.0 / (1.0 + distance))
         score += 3.0 * seen.is_subject
         if word.dep in _SUBJECTS and word.head is not None:
             speaks = word.head.lemma in self._speech
-            score += 6.0 * (speaks and seen.is_speaker) + 1.0 * (seen.is_subject and distance == 1)
-            score += 3.0 * (speaks and self._type_of(seen.entity) is EntityType.DOCUMENT)
+            score += max(6.0 - 1.5 * distance, 0.0) * (speaks and seen.is_speaker) + 1.0 * (seen.is_subject and distance == 1)
+            score += 1.0 * (speaks and self._type_of(seen.entity) is EntityType.DOCUMENT)
         if word.tag == "PRP$" and seen.is_subject and clause_of(seen.word) is clause_of(word):
             score += 3.0
         if seen.entity >= self.referents.first_described:
@@ -254,6 +254,12 @@ def _bars(word: Word, other: Word) -> bool:
     if other in word.ancestors() or word in other.ancestors():
         return other.dep not in {"relcl", "acl"}
     return clause_of(word) is clause_of(other) and other.dep != "poss"
+
+
+def _is_authority(word: Word) -> bool:
+    """ "according to X"."""
+    to = word.head
+    return word.dep == "pobj" and to is not None and to.head is not None and to.head.text.lower() == "according"
 
 
 def _is_plural(word: Word) -> bool:
