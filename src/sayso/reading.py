@@ -49,8 +49,8 @@ def read_document(document: Document, known: KnownNames | None = None, model: st
     discourse = Discourse(sentences, attributions, names, referents)
     carried = carry(discourse)
     table = tabulate(document.blocks, sentences, names, referents)
-    assembler = Assembler(document, discourse, table, READER)
     book = OccurrenceBook()
+    assembler = Assembler(document, discourse, table, READER, book)
     claims: list[Claim] = []
     read_sentences: set[int] = set()
     for number, sentence in enumerate(sentences):

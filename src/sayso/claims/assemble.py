@@ -9,8 +9,10 @@ from sayso.claims.carrying import Carried, Discourse
 from sayso.claims.draft import Draft, Filler, Scene
 from sayso.claims.factuality import Factuality, judge
 from sayso.claims.mentions import MentionTable
+from sayso.claims.occurrences import Occurrence, OccurrenceBook
 from sayso.claims.periods import period_of, said_at
 from sayso.claims.phrases import description
+from sayso.language.coreference import describe
 from sayso.language.tree import Sentence, Word, stretch
 from sayso.values.claim import (
     Argument,
@@ -21,16 +23,19 @@ from sayso.values.claim import (
     ClaimType,
     HolderNumber,
     Link,
+    Period,
+    PeriodBasis,
     Polarity,
     Quantity,
     Role,
     Stance,
     Trace,
 )
-from sayso.values.document import Document
+from sayso.values.document import Block, Document
 from sayso.values.mention import EntityType, MentionId
 from sayso.values.span import Span
 
+_TIMELESS = {ClaimType.ALIAS, ClaimType.FORMER_NAME}
 _GISTS = {ClaimType.ASSESSMENT, ClaimType.FORECAST, ClaimType.COMMITMENT, ClaimType.STATEMENT, ClaimType.OTHER_EVENT}
 
 
@@ -42,6 +47,7 @@ class Assembler:
     discourse: Discourse
     table: MentionTable
     reader: str
+    book: OccurrenceBook
 
     def assemble(self, scene: Scene, draft: Draft, carried: Carried) -> Claim:
         frames = scene.attributions.chain(draft.anchor)
@@ -51,6 +57,8 @@ class Assembler:
         scope = frames[-1].content if frames else None
         facts = judge(sentence, draft.anchor, scope, self._given(frames))
         quote = block.span(*self._extent(scene, draft))
+        occurrence = self.book.of(draft) if draft.type is ClaimType.ATTACK else None
+        period = self._period(draft, frames, block, occurrence)
         arguments = tuple(self._argument(scene, role, filler) for role, filler in draft.fillers.items())
         return Claim(
             id=self._id(quote, draft.type, arguments),
@@ -70,8 +78,23 @@ class Assembler:
             direction=draft.direction,
             condition=block.span(*stretch(facts.condition)) if facts.condition else None,
             value=self._value(scene, draft, sentence),
-            period=period_of(sentence, draft.event or draft.anchor, frames, block) or period_of(sentence, draft.anchor, frames, block),
+            period=period,
+            occurrence=f"{self.document.sha256[:12]}-{occurrence.number}" if occurrence is not None else None,
         )
+
+    def _period(self, draft: Draft, frames: tuple[Frame, ...], block: Block, occurrence: Occurrence | None) -> Period | None:
+        """The period that the sentence states, or that of the occurrence told before."""
+        if draft.type in _TIMELESS:
+            return None
+        sentence = self._home(draft.anchor)
+        stated = period_of(sentence, draft.event or draft.anchor, frames, block) or period_of(sentence, draft.anchor, frames, block)
+        if occurrence is None:
+            return stated
+        if stated is None and occurrence.period is not None:
+            return replace(occurrence.period, basis=PeriodBasis.INHERITED)
+        if occurrence.period is None and stated is not None and stated.edtf is not None:
+            occurrence.period = stated
+        return stated
 
     def _given(self, frames: tuple[Frame, ...]) -> Certainty | None:
         return frames[-1].certainty if frames else None
@@ -97,7 +120,7 @@ class Assembler:
             links = [link for frame in carried.frames for link in self._frame_links(frame, is_carried=True)]
         if carried.holder is not None and not (links and links[0].holder == self._name(carried.holder)):
             links.insert(0, self._link(carried.holder, carried_from=self._span(carried.holder)))
-        speaker = draft.fillers[Role.SUBJECT].word if draft.type is ClaimType.STATEMENT else None
+        speaker = draft.fillers[Role.SUBJECT].word if draft.type is ClaimType.STATEMENT or draft.is_own_words else None
         if speaker is not None:
             links.append(self._link(speaker, cue=self._span(draft.anchor)))
         return _without_repeats(links)
@@ -143,7 +166,7 @@ class Assembler:
         if entity is not None:
             return self.table.name_of(entity)
         home = self._home(word)
-        return description(Scene(home, self.discourse.names, self.discourse.referents, self.discourse.attributions[home.number]), word)
+        return describe(word, home)
 
     def _argument(self, scene: Scene, role: Role, filler: Filler) -> Argument:
         if filler.word is None:

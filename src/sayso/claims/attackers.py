@@ -4,29 +4,76 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from sayso.claims.draft import Draft, Filler, Scene
+from sayso.claims.factuality import hedge_of
+from sayso.claims.occurrences import OccurrenceBook
 from sayso.claims.phrases import actor, entity_of, entity_type, nouns
-from sayso.language.predicates import prepositions
+from sayso.language.predicates import doers, prepositions, subjects
 from sayso.language.tree import Word
-from sayso.values.claim import ClaimType, Role
+from sayso.values.claim import Certainty, ClaimType, Role
 from sayso.values.mention import EntityType
 
+_DOING = {"conduct", "carry", "launch", "stage", "perpetrate", "execute", "commit", "claim", "mount", "orchestrate", "plan"}
+_ASCRIBING = {"ascribe", "attribute", "blame", "pin"}
+_ANYBODY = {"attacker", "assailant", "bomber", "gunman", "man"}
 
-def name_attackers(scene: Scene, drafts: list[Draft], bodies: dict[int, int]) -> list[Draft]:
-    """Whoever claims responsibility for an attack is its attacker; a person claims it for the group (`bodies`) they speak for."""
-    return [_with_attacker(scene, draft, bodies) if draft.type is ClaimType.ATTACK else draft for draft in drafts]
+
+def name_attackers(scene: Scene, drafts: list[Draft], book: OccurrenceBook) -> list[Draft]:
+    """The attacks of a sentence with whoever it says carried them out."""
+    asides = list(_asides(scene))
+    return [_with_attacker(scene, draft, asides, book) if draft.type is ClaimType.ATTACK else draft for draft in drafts]
 
 
-def _with_attacker(scene: Scene, draft: Draft, bodies: dict[int, int]) -> Draft:
-    claimed = next((f for f in scene.attributions.chain(draft.anchor) if f.is_responsibility), None)
-    if claimed is None or not claimed.holders:
-        return draft
+def _with_attacker(
+    scene: Scene, draft: Draft, asides: list[tuple[Word, Filler, Certainty | None]], book: OccurrenceBook
+) -> Draft:
+    claimed = next((f for f in scene.attributions.chain(draft.anchor) if f.is_responsibility and f.holders), None)
     subject = draft.fillers.get(Role.SUBJECT)
-    if subject is not None and subject.word is not None and subject.word.lemma not in {"attacker", "assailant", "bomber", "gunman"}:
+    if claimed is not None and _is_open(subject, claimed.holders):
+        return draft.with_filler(Role.SUBJECT, _group_of(scene, claimed.holders[0], book.bodies))
+    if not _is_open(subject, ()):
         return draft
-    return replace(draft, fillers={**draft.fillers, Role.SUBJECT: _group_of(scene, claimed.holders[0], bodies)})
+    for clause, filler, certainty in asides:
+        if abs(clause.index - draft.anchor.index) < 40 and clause.index > (draft.event or draft.anchor).index:
+            return replace(draft.with_filler(Role.SUBJECT, filler), certainty=certainty or draft.certainty)
+    if _is_continued_list(draft.event or draft.anchor) and book.last_attacker is not None:
+        return draft.with_filler(Role.SUBJECT, book.last_attacker)
+    return draft
+
+
+def _is_open(subject: Filler | None, holders: tuple[Word, ...]) -> bool:
+    """Whether nobody in particular is named yet, or only whoever speaks for the attackers."""
+    if subject is None or subject.word is None:
+        return True
+    return subject.word in holders or (subject.word.name is None and subject.word.lemma in _ANYBODY)
+
+
+def _asides(scene: Scene) -> Iterator[tuple[Word, Filler, Certainty | None]]:
+    """ ", reportedly conducted by X", "another attack ascribed to X"."""
+    for verb in scene.sentence.words:
+        if verb.tag != "VBN" or verb.dep not in {"acl", "advcl", "relcl", "conj"} or verb.child("nsubj", "nsubjpass"):
+            continue
+        if verb.lemma in _DOING and (agents := doers(verb)) and verb.child("agent") is not None:
+            yield verb, actor(scene, agents[0]), hedge_of(verb)
+        elif verb.lemma in _ASCRIBING:
+            phrases = prepositions(verb)
+            for target in (phrases.get("to", []) + phrases.get("on", []))[:1]:
+                yield verb, actor(scene, target), Certainty.REPORTED
+
+
+def _is_continued_list(event: Word) -> bool:
+    """ "Other attacks include …" goes on with the attacks of whoever was named before."""
+    here: Word | None = event
+    while here is not None and not here.is_verb:
+        here = here.head
+    if here is None or here.lemma not in {"include", "be"}:
+        return False
+    return any(
+        word.lemma in nouns("attack") and any(child.lemma in {"other", "another"} for child in word.children) for word in subjects(here)
+    )
 
 
 def _group_of(scene: Scene, holder: Word, bodies: dict[int, int]) -> Filler:
+    """A person claims an attack for the group they lead or speak for."""
     entity = entity_of(scene, holder)
     if entity is not None and entity_type(scene, entity) is EntityType.PERSON and entity in bodies:
         return Filler(holder, entity=bodies[entity])
@@ -38,10 +85,6 @@ def bare_claims(scene: Scene) -> Iterator[Draft]:
     for word in scene.sentence.words:
         if word.lemma in {"responsibility", "credit"} and word.dep == "dobj" and word.head is not None:
             frames = [f for f in scene.attributions.frames if f.cue is word.head and f.is_responsibility]
-            if frames and frames[0].holders and not any(t.lemma in nouns("attack") for t in _told(word)):
+            told = [t for host in (word, word.head) for t in prepositions(host).get("for", [])]
+            if frames and frames[0].holders and not any(t.lemma in nouns("attack") for t in told):
                 yield Draft(ClaimType.ATTACK, word, {}, rule="attack:responsibility", cue=word.head, event=word)
-
-
-def _told(noun: Word) -> list[Word]:
-    assert noun.head is not None
-    return [target for host in (noun, noun.head) for target in prepositions(host).get("for", [])]

@@ -25,7 +25,10 @@ class Filler:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """One claim as a rule found it; `anchor` is the word whose clause gives chain, certainty and time."""
+    """One claim as a rule found it; `anchor` is the word whose clause gives chain, certainty and time.
+
+    `event` is the word of the occurrence, `is_own_words` that the subject itself is said to say so ("its stated aim").
+    """
 
     type: ClaimType
     anchor: Word
@@ -40,6 +43,7 @@ class Draft:
     direction: Direction | None = None
     event: Word | None = None
     extent: tuple[int, int] | None = None
+    is_own_words: bool = False
     score: float = 0.7
 
     def with_filler(self, role: Role, filler: Filler | None) -> Self:

@@ -30,7 +30,7 @@ def extract(scene: Scene, book: OccurrenceBook) -> list[Draft]:
     found.extend(bare_claims(scene))
     found = _without_shadows([_counted(scene, draft) for draft in _join_tolls(found)])
     book.learn_posts(scene, found)
-    found = book.place(scene, name_attackers(scene, found, book.bodies))
+    found = book.place(scene, name_attackers(scene, found, book))
     covered = frozenset(_covered(found))
     found.extend(residue_drafts(scene, covered))
     return sorted(_distinct(scene, found), key=lambda draft: (draft.anchor.start, draft.type))
@@ -45,12 +45,24 @@ def _join_tolls(drafts: list[Draft]) -> Iterator[Draft]:
         if draft.quantity is None or draft.type is not ClaimType.ATTACK:
             joined.append(draft)
             continue
-        event = events.get(draft.anchor) or events.get(event_behind(draft.anchor) or draft.anchor)
+        behind = event_behind(draft.anchor)
+        event = events.get(behind) if behind is not None else None
+        event = event or events.get(draft.anchor)
+        if behind is not None and event is None and behind.is_noun:
+            draft = replace(draft, event=behind)
         if event is not None:
             absorbed.add(event.anchor)
-            draft = replace(draft, fillers={**draft.fillers, **event.fillers}, event=event.anchor)
+            draft = _joined(draft, event)
         joined.append(draft)
     yield from (draft for draft in joined if not (draft.quantity is None and draft.anchor in absorbed))
+
+
+def _joined(toll: Draft, event: Draft) -> Draft:
+    """The toll with the event's attacker and target; "wounded 20 others" has no target of its own."""
+    fillers = dict(event.fillers)
+    if event.anchor is toll.anchor:
+        fillers.pop(Role.OBJECT, None)
+    return replace(toll, fillers={**toll.fillers, **fillers}, event=event.event)
 
 
 def _counted(scene: Scene, draft: Draft) -> Draft:

@@ -106,6 +106,11 @@ def _hedges(word: Word, anchor: Word, scope: frozenset[Word] | None) -> Iterator
         yield _hedge_table()[word.lemma], word
 
 
+def hedge_of(verb: Word) -> Certainty | None:
+    """The certainty that an adverb gives a clause of its own (", reportedly carried out by X")."""
+    return next((kind for child in verb.all("advmod") if (kind := _hedge_table().get(child.lemma))), None)
+
+
 def _leaves_open(word: Word) -> bool:
     """ "It is not clear whether": neither affirmed nor denied."""
     return word.is_verb and word.child("neg") is not None and any(child.lemma in _OPEN for child in word.all("acomp"))

@@ -68,6 +68,8 @@ def _counted(scene: Scene, word: Word) -> Iterator[Draft]:
 
 
 def _toll(scene: Scene, anchor: Word, unit: str, quantity: FoundQuantity, patient: Word) -> Draft:
+    if patient.lemma in nouns("magnitude"):
+        patient = next(iter(prepositions(patient).get("of", [])), patient)
     who = description(scene, patient) if patient.is_noun and patient is not anchor else ""
     is_counted = patient.quantity is None and patient.lemma not in nouns("magnitude") and patient.tag != "CD"
     bare = who if who and is_counted and patient.lemma not in {"more", "other", "people", "person"} else ""

@@ -7,34 +7,39 @@ from dataclasses import dataclass, replace
 
 from sayso.claims.draft import Draft, Filler, Scene
 from sayso.claims.phrases import is_event, nouns
-from sayso.language.predicates import doers, prepositions, subjects
+from sayso.language.predicates import doers, is_date, prepositions, subjects
 from sayso.language.tree import Word
-from sayso.values.claim import ClaimType, Role
+from sayso.values.claim import ClaimType, Period, Role
 
 _DEFINITE = {"the", "this", "that"}
-_REACH = 8
+_REACH = 12
+_TAKEN_UP = {"number:toll", "attack:responsibility"}
 
 
 @dataclass(slots=True)
 class Occurrence:
-    """One event in the telling of a document."""
+    """One event in the telling of a document; `told` counts the claims about it."""
 
     number: int
     head: str
     sentence: int
     target: Filler | None
-    target_text: str | None = None
-    anchor: Word | None = None
-    period: object | None = None
+    period: Period | None = None
+    told: int = 1
 
 
 class OccurrenceBook:
-    """The attacks that a document has told so far."""
+    """The attacks that a document has told so far, and which group each person was said to belong to."""
 
     def __init__(self) -> None:
         self._events: list[Occurrence] = []
-        self.of_anchor: dict[Word, Occurrence] = {}
+        self._of_word: dict[Word, Occurrence] = {}
         self.bodies: dict[int, int] = {}
+        self.last_attacker: Filler | None = None
+
+    def of(self, draft: Draft) -> Occurrence | None:
+        """The occurrence that a draft is about."""
+        return self._of_word.get(draft.event or draft.anchor) or self._of_word.get(draft.anchor)
 
     def learn_posts(self, scene: Scene, drafts: list[Draft]) -> None:
         """Remember which group a person was said to lead or belong to."""
@@ -48,78 +53,73 @@ class OccurrenceBook:
 
     def place(self, scene: Scene, drafts: list[Draft]) -> list[Draft]:
         """The drafts, each attack or toll with the target of the occurrence that it belongs to."""
-        placed = []
-        for draft in drafts:
-            if draft.type is not ClaimType.ATTACK:
-                placed.append(draft)
-                continue
-            occurrence = self._earlier(scene, draft)
-            if occurrence is None:
-                occurrence = self._open(scene, draft)
-            elif occurrence.target is not None and Role.OBJECT not in draft.fillers:
-                draft = replace(draft, fillers={**draft.fillers, Role.OBJECT: occurrence.target})
-            self.of_anchor[draft.anchor] = occurrence
-            placed.append(draft)
-        return placed
+        return [self._placed(scene, draft) if draft.type is ClaimType.ATTACK else draft for draft in drafts]
 
-    def _open(self, scene: Scene, draft: Draft) -> Occurrence:
+    def _placed(self, scene: Scene, draft: Draft) -> Draft:
         event = draft.event or draft.anchor
-        if event in self.of_anchor:
-            return self.of_anchor[event]
-        occurrence = Occurrence(len(self._events), event.lemma, scene.sentence.number, draft.fillers.get(Role.OBJECT), anchor=event)
-        self._events.append(occurrence)
-        self.of_anchor[event] = occurrence
-        return occurrence
+        occurrence = self._of_word.get(event)
+        if occurrence is not None:
+            occurrence.told += 1
+        elif (occurrence := self._earlier(scene, draft)) is not None:
+            occurrence.told += 1
+            if occurrence.target is not None and (Role.OBJECT not in draft.fillers or draft.rule == "number:toll"):
+                draft = replace(draft, fillers={**draft.fillers, Role.OBJECT: occurrence.target})
+        else:
+            target = draft.fillers.get(Role.OBJECT)
+            occurrence = Occurrence(len(self._events), event.lemma, scene.sentence.number, target)
+            self._events.append(occurrence)
+        self._of_word[event] = self._of_word[draft.anchor] = occurrence
+        self.last_attacker = draft.fillers.get(Role.SUBJECT) or self.last_attacker
+        return draft
 
     def _earlier(self, scene: Scene, draft: Draft) -> Occurrence | None:
         """The occurrence that a definite event noun, or a bare toll, takes up again."""
         event = draft.event or draft.anchor
-        if event in self.of_anchor:
-            return self.of_anchor[event]
-        noun = event if is_event(event) else event_behind(draft.anchor)
-        if noun is not None and noun.is_noun and not _is_definite(noun):
+        noun = event if is_event(event) else None
+        if noun is None and (draft.rule not in _TAKEN_UP or event is not draft.anchor):
             return None
-        if noun is None and draft.rule not in {"number:toll", "attack:responsibility"}:
+        if noun is not None and (not _is_definite(noun) or prepositions(noun).keys() & {"on", "against", "at", "of"}):
             return None
-        if noun is not None and prepositions(noun).keys() & {"on", "against", "at"}:
-            return None
-        recent = [e for e in self._events if scene.sentence.number - e.sentence <= _REACH]
-        same = [e for e in recent if noun is not None and e.head == noun.lemma]
-        pool = same or recent
-        return pool[-1] if pool else None
+        recent = [one for one in self._events if scene.sentence.number - one.sentence <= _REACH]
+        same = [one for one in recent if noun is not None and one.head == noun.lemma]
+        return max(same or recent, key=lambda one: (one.told, -one.number), default=None)
 
 
 def _is_definite(noun: Word) -> bool:
     determiner = noun.child("det")
     if determiner is not None:
         return determiner.text.lower() in _DEFINITE
-    return any(child.dep == "poss" and child.tag == "NNP" and child.name is None for child in noun.children)
+    return any(is_date(owner) for owner in noun.all("poss"))
 
 
 def event_behind(anchor: Word) -> Word | None:
-    """The event that a verb of harm belongs to: its subject, the noun it describes, the verb it hangs on, or "in the attack"."""
+    """The event that a word of harm belongs to: its subject, the noun it describes, the verb it hangs on, or "in the attack"."""
     if not anchor.is_verb:
         return None
     for word in doers(anchor) or subjects(anchor):
-        if is_event(word) and word.lemma in nouns("attack"):
+        if word.lemma in nouns("attack") and word.name is None:
             return word
-    for target in prepositions(anchor).get("in", []) + prepositions(anchor).get("by", []):
-        if target.lemma in nouns("attack"):
+    phrases = prepositions(anchor)
+    for target in phrases.get("in", []) + phrases.get("by", []) + phrases.get("during", []):
+        if target.lemma in nouns("attack") and target.name is None:
             return target
-    here: Word | None = anchor
-    while here is not None:
-        if here.dep in {"relcl", "acl"} and here.head is not None and here.head.lemma in nouns("attack"):
-            return here.head
-        if here.dep in {"advcl", "conj", "xcomp"} and here.head is not None and here.head.is_verb:
-            here = here.head
-            noun = here.child("dobj")
-            if noun is not None and noun.lemma in nouns("attack"):
-                return noun
-            for target in prepositions(here).get("for", []):
-                if target.lemma in nouns("attack"):
-                    return target
-            if here.dep not in {"relcl", "acl"}:
-                return here
-            continue
-        return None
-    return None
+    return _event_above(anchor)
+
+
+def _event_above(anchor: Word) -> Word | None:
+    """Up from a clause ("…, killing eight") to the verb or noun of attack that governs it."""
+    here = anchor
+    verb: Word | None = None
+    while here.head is not None:
+        if here.dep not in {"relcl", "acl", "advcl", "conj", "xcomp", "pobj", "prep", "appos", "pcomp", "nmod", "compound"}:
+            break
+        here = here.head
+        if here.is_noun and here.lemma in nouns("attack") and here.name is None:
+            return here
+        if here.is_verb:
+            targets = [*here.all("dobj"), *prepositions(here).get("for", [])]
+            held = next((one for one in targets if one.lemma in nouns("attack") and one.name is None), None)
+            if held is not None:
+                return held
+            verb = verb or here
+    return verb

@@ -56,13 +56,17 @@ def _distance(date: Word, anchor: Word) -> int | None:
             break
         word = word.head
         up += 1
+    if anchor.dep in {"compound", "appos", "nmod", "poss"}:
+        return None
     home = clause_of(date)
     steps = 10
     here: Word | None = anchor
     while here is not None and steps < 18:
         if here is home:
             return steps
-        if here.dep in {"relcl", "parataxis"} and here is not anchor and not here.head:
+        if here.is_verb and here.dep in {"conj", "relcl", "parataxis", "ccomp"} and here.child("nsubj", "nsubjpass") is not None:
+            return None
+        if here.dep == "pcomp" and here.head is not None and here.head.text.lower() == "as":
             return None
         here = here.head
         steps += 1

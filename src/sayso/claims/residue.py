@@ -124,12 +124,14 @@ def _is_future(verb: Word) -> bool:
 
 
 def _clause(scene: Scene, verb: Word, kind: ClaimType) -> Iterator[Draft]:
+    is_own = False
     subject = next(iter(subjects(verb)), None)
     if subject is None or (subject.lemma in {"there", "it"} and scene.referents.entity_of(subject) is None):
         subject = next(iter([*verb.all("attr"), *verb.all("acomp"), *verb.all("dobj"), *verb.all("nsubj")]), None)
     if subject is None:
         return
     if kind is ClaimType.COMMITMENT and subject.lemma in nouns("aim") and (owner := subject.child("poss")) is not None:
+        is_own = any(word.lemma in {"stated", "declared", "avowed", "professed"} for word in subject.all("amod"))
         subject = owner
     polarity = None
     if subject.lemma in _OUTLOOK:
@@ -137,7 +139,7 @@ def _clause(scene: Scene, verb: Word, kind: ClaimType) -> Iterator[Draft]:
         if any(word.lemma in _BLEAK for word in [*verb.all("acomp"), *verb.all("oprd"), *verb.all("xcomp")]):
             polarity = Polarity.NEGATED
     fillers = {Role.SUBJECT: _owner_of_state(scene, subject), Role.OBJECT: Filler(verb)}
-    yield Draft(kind, verb, fillers, rule=f"residue:{kind.value}", cue=verb, polarity=polarity, score=0.5)
+    yield Draft(kind, verb, fillers, rule=f"residue:{kind.value}", cue=verb, polarity=polarity, is_own_words=is_own, score=0.5)
 
 
 def _owner_of_state(scene: Scene, subject: Word) -> Filler:
