@@ -13,7 +13,8 @@ from itertools import pairwise
 from sayso.language import calendar
 from sayso.language.calendar import DatePrecision, Stretch
 from sayso.language.date_grammar import date_forms, points
-from sayso.language.date_points import Clock, Meaning, Point, meaning_of, read_point
+from sayso.language.date_meanings import meaning_of
+from sayso.language.date_points import Clock, Meaning, Point, read_point
 from sayso.language.date_words import alphabet, may_hold_dates, read_words, time_value
 from sayso.language.kinds import OTHER, Line
 

@@ -41,13 +41,14 @@ _TAIL = r"(?:<or>(?:<so>|<more>|<less>|<above>)|-?<plus>|\+|-<odd>|-<strong>)?"
 
 _FORMS = {
     "skip": r"""\A(?:\(?<num>\)|<num>\.)(?=.)|\[<num>\]|\(<num>\)(?![,.;:()]|$)
-        |(?:<numbered>[.:]?|<no>\.)(?:<num>|<code>|<phone>)(?:\(<num>\))?
+        |(?:<numbered>[.:)]?|<no>[.:])(?:<num>|<code>|<phone>)(?:\(<num>\))?
             (?:(?:,?<and>|-|<to>)?(?:<num>|<code>|<phone>)(?:\(<num>\))?|,(?:<num>|<code>)(?=[\(,<and>])(?:\(<num>\))?)*
         |<num>\(<num>\)|[+#](?:<num>|<code>|<phone>)(?:-?(?:<num>|<code>|<phone>))*|<phone>(?:-?(?:<num>|<code>))*
         |\(<num>\)<num>-<num>|<num>-<num>(?:-<num>)+
         |<num>(?:<meridiem>|<a>)\.<m>\.?|<num>(?:<am>|<zone>)|(?:<num>|<ones>|<one>|<teen>)<o>'<clock>
         |&(?:<num>|<code>|<phone>)""",
-    "age": f"{_VALUE}{_YEARS_OLD}|<aged>(?:<between>{_VALUE}<and>|{_VALUE}(?:-|<to>))?{_VALUE}|<age><of>?{_VALUE}",
+    "age": f"""(?:{_VALUE}(?:-|<to>))?{_VALUE}{_YEARS_OLD}
+        |<aged>(?:<between>{_VALUE}<and>|{_VALUE}(?:-|<to>))?{_VALUE}|<age><of>?{_VALUE}""",
     "range": f"""(?:
         <between>(?:BOUND)?(?:(?P<low_1>{_ATOM})<and>|(?P<low_2>{_BELOW_1000})<and>)(?:BOUND)?(?P<high_1>{_ATOM})
         |<from>(?P<low_3>{_ATOM})<to>(?P<high_3>{_ATOM})

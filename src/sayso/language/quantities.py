@@ -71,7 +71,7 @@ def find_quantities(text: str, taken: Sequence[tuple[int, int]] = ()) -> list[Fo
     line = read_words(_masked(text, taken))
     found = []
     for match in quantity_forms().finditer(line.letters):
-        form = match.lastgroup or "skip"
+        form = "age" if _is_apposed_age(line, match) else match.lastgroup or "skip"
         if form != "skip":
             found += [_quantity(text, line, form, amount) for amount in _amounts(line, match, form)]
         elif (mark := _bracketed(line, match)) is not None:
@@ -192,7 +192,7 @@ def _range(line: Line, match: re.Match[str]) -> list[_Amount]:
 
 
 def _ends(line: Line, low_at: tuple[int, int], high_at: tuple[int, int]) -> tuple[float, float]:
-    """Both ends; the first shares the scale of the last ("two to three hundred", "$5-10 million")."""
+    """Both ends; the first shares the scale of the last ("two to three hundred", "$5-10 million", "35-40,000")."""
     low_at, high_at = _first(values(), line, *low_at), _first(values(), line, *high_at)
     low, high = _value(line, *low_at), _value(line, *high_at)
     low_kinds = {alphabet().kind(letter) for letter in line.letters[slice(*low_at)]}
@@ -201,6 +201,9 @@ def _ends(line: Line, low_at: tuple[int, int], high_at: tuple[int, int]) -> tupl
         scale = float(listed_value(line.words[high_at[1] - 1]))
         if low <= _value(line, high_at[0], high_at[1] - 1):
             low *= scale
+    is_short = line.letters[low_at[1]] == "-" and low < 1000 and line.words[high_at[1] - 1].endswith(",000")
+    if is_short and low * 1000 <= high:
+        low *= 1000
     return low, high
 
 
@@ -266,3 +269,11 @@ def _is_label(line: Line, match: re.Match[str]) -> bool:
         return False
     after = words[last] if last < len(words) else ""
     return not after[:1].islower() or after in _JOINING
+
+
+def _is_apposed_age(line: Line, match: re.Match[str]) -> bool:
+    """A bare number between commas after a name, as news style gives ages: "Karim Daoud, 45, was"."""
+    first, last = match.span()
+    if first < 2 or last - first != 1 or line.letters[first - 1] != "," or line.letters[last : last + 1] != ",":
+        return False
+    return re.fullmatch("[1-9][0-9]", line.words[first]) is not None and line.words[first - 2][0].isupper()
