@@ -26,7 +26,9 @@ def read_ago(point: Point, clock: Clock) -> Meaning:
 def _stretch_ago(published: date, unit: str | None, count: int) -> Stretch | None:
     if unit in {"day", "week"}:
         day = calendar.days_before(published, count * (7 if unit == "week" else 1))
-        return day and (calendar.a_week(day) if unit == "week" else calendar.the_day(day))
+        if day is None:
+            return None
+        return calendar.a_week(day) if unit == "week" else calendar.the_day(day)
     year, month = calendar.months_before(published, count * {"month": 1, "decade": 120}.get(unit or "", 12))
     if year < 1:
         return None

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from sayso.language.kinds import OTHER, Alphabet, Line, spellings
+from sayso.language.kinds import MARKS, OTHER, Alphabet, Line, spellings
 from sayso.tables import read_table
 
 _TOKEN = re.compile(
@@ -79,7 +79,7 @@ def read_words(text: str) -> Line:
     for token in _TOKEN.finditer(text):
         word, group = token[0], token.lastgroup
         if group is None:
-            letters.append(known.get(word) or (OTHER if word[0].isalpha() else word))
+            letters.append(known.get(word) or (word if word in MARKS else OTHER))
         elif group == "glue":
             letters.append("-")
         elif group == "digits":

@@ -5,10 +5,13 @@ and matching them costs a fraction of what it would cost on the text itself.
 """
 
 import re
+import string
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 OTHER = "_"
+MARKS = frozenset(string.punctuation + "€£–—") - {OTHER}
+"""The punctuation that is its own kind; any other sign is `OTHER`, so that no text can pass for a letter."""
 _FIRST_LETTER = 0xE000  # the private use area: no text holds these by accident
 _NAMED = re.compile(r"(?<!\?P)<([a-z_']+)>")
 

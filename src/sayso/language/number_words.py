@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from sayso.language.kinds import OTHER, Alphabet, Line, spellings
+from sayso.language.kinds import MARKS, OTHER, Alphabet, Line, spellings
 from sayso.tables import read_table
 
 MASK = "\0"
@@ -77,7 +77,7 @@ def read_words(text: str) -> Line:
     for token in _TOKEN.finditer(text):
         word, group = token[0], token.lastgroup
         if group is None:
-            letters.append(known.get(word) or (OTHER if word[0].isalpha() or word[0] == MASK else word))
+            letters.append(known.get(word) or (word if word in MARKS else OTHER))
         elif group == "digits":
             letters.append(alphabet().letter(_digit_kind(word)))
         else:

@@ -1,0 +1,1 @@
+"""The spaCy pipeline and what is added to it: names, dates, quantities, places, coreference."""
