@@ -207,6 +207,7 @@ def test_words_that_point_to_a_time_told_elsewhere_are_references(text: str) -> 
         "Theresa May said so",
         "Jan Egeland said so",
         "Good Friday prayers",
+        "a man in his 30s",
         "it rose at the same time",
         "the Arab Spring began",
         "it happened at 10:30",

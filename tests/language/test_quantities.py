@@ -281,6 +281,7 @@ def test_a_number_between_commas_after_a_name_is_an_age() -> None:
         "3) The group grew",
         "as noted [12] before",
         "They shot down a Boeing 737.",
+        "He flew on Marine One to it.",
         "a five-member panel",
         "the 7.62mm round",
         "version 1.2.3 came",

@@ -128,7 +128,7 @@ def _single(form: _Form) -> list[_Part]:
     if _is_name(form, first, last, lead):
         return []
     meaning = meaning_of(point, form.clock)
-    if form.line.letters[last : last + 1] == "'":
+    if form.line.words[last : last + 1] in (["'"], ["’"]):
         lead = []
     start = form.first if lead else first + (alphabet().kind(form.line.letters[first]) == "the")
     tail = [alphabet().kind(letter) for letter in form.line.letters[last : form.last]]

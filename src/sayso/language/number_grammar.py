@@ -20,7 +20,7 @@ _SCALED = (
     f"(?:{_REST}|{_HALF})?)"
 )
 _LONE_ONE = (
-    "(?:(?<![<no><determiner><the>])<one>(?![<of><or><determiner><pronoun_follower>-]|$))|(?<=_)<one>(?=[,.;]|$)"
+    "(?:(?<![<no><determiner><the>])<one>(?![<of><or><determiner><pronoun_follower>'-]|$))|(?<=_)<one>(?=[,.;]|$)"
 )
 _VALUE = (
     f"(?><a>?<half><a>?-?(?:{_SCALE}|<dozen>)|(?:<a>|{_BELOW_100}|<num>)?-?<dozen>|{_SCALED}|{_HUNDREDS}"

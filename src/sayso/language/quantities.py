@@ -260,14 +260,16 @@ def _age(line: Line, match: re.Match[str]) -> _Amount:
 
 
 def _is_label(line: Line, match: re.Match[str]) -> bool:
-    """A bare number that belongs to the name before it: "Boeing 737 was", "UNSCR 2253"; not "in Kabul 12 died"."""
+    """A bare number that belongs to the name before it: "Boeing 737 was", "Marine One"; not "in Kabul 12 died"."""
     first, last = match.span()
     words, letters = line.words, line.letters
-    if last - first != 1 or not words[first].isdecimal() or first == 0 or letters[first - 1] != OTHER:
-        return False
-    if not words[first - 1][0].isupper() or first == 1 or letters[first - 2] in ".?!" or words[first - 2] in _PLACES:
+    if last - first != 1 or first < 2 or letters[first - 1] != OTHER or not words[first - 1][0].isupper():
         return False
     after = words[last] if last < len(words) else ""
+    if words[first].istitle():
+        return not after[:1].isupper()
+    if not words[first].isdecimal() or letters[first - 2] in ".?!" or words[first - 2] in _PLACES:
+        return False
     return not after[:1].islower() or after in _JOINING
 
 
