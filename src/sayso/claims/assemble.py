@@ -32,7 +32,7 @@ from sayso.values.claim import (
     Trace,
 )
 from sayso.values.document import Block, Document
-from sayso.values.mention import EntityType, MentionId
+from sayso.values.mention import EntityType, MentionId, MentionKind
 from sayso.values.span import Span
 
 _TIMELESS = {ClaimType.ALIAS, ClaimType.FORMER_NAME}
@@ -177,9 +177,11 @@ class Assembler:
         mention = self._mention(filler)
         if filler.text is not None:
             return Argument(role, filler.text, None, span)
-        if mention is not None and not (role is Role.OBJECT and filler.word.is_verb):
-            return Argument(role, self.table.mentions[mention].text, mention, span)
         there = replace(scene, sentence=home)
+        if mention is not None and not (role is Role.OBJECT and filler.word.is_verb):
+            is_described = filler.entity is None and self.table.mentions[mention].kind is MentionKind.NOMINAL
+            text = description(there, filler.word) if is_described else self.table.mentions[mention].text
+            return Argument(role, text, mention, span)
         text = self._gist(there, filler.word) if filler.word.is_verb else description(there, filler.word)
         return Argument(role, text, None, span)
 

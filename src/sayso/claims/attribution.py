@@ -16,6 +16,7 @@ from sayso.values.claim import Certainty, Stance
 _VIA = {"citing", "quoting", "referring", "referencing", "invoking"}
 _CLAUSES = ("ccomp", "xcomp", "csubj")
 _NOT_CONTENT = {"advmod", "aux", "auxpass", "neg", "mark", "punct", "cc", "prt", "expl"}
+_HEARSAY_NOUNS = {"report", "claim", "rumor", "rumour", "allegation", "speculation", "suggestion"}
 _NAMING = {"refer", "describe", "call", "label", "portray", "characterize", "characterise", "depict"}
 _RESPONSIBILITY = {"responsibility", "credit"}
 
@@ -77,7 +78,7 @@ def _is_adjunct(verb: Word, cue: Cue) -> bool:
 
 
 def _verb_frames(verb: Word, cue: Cue) -> Iterator[Frame]:
-    holders = _named(doers(verb))
+    holders = _named(_speakers(verb))
     if cue.kind is CueKind.ACCUSE:
         content = _below(word for word in verb.children if word.dep == "prep" or word.dep == "dobj")
     elif is_passive(verb):
@@ -89,10 +90,20 @@ def _verb_frames(verb: Word, cue: Cue) -> Iterator[Frame]:
         holders, via = via, ()
     content -= {word for holder in doers(verb) for word in holder.subtree()}
     if holders and content and verb not in holders:
-        certainty = cue.certainty
+        certainty = cue.certainty or _vague(holders[0])
         if is_passive(verb) and cue.kind is CueKind.MIND and certainty is None:
             certainty = Certainty.LIKELY
         yield Frame(holders, verb, frozenset(content), _stance(verb, cue), certainty, via)
+
+
+def _speakers(verb: Word) -> list[Word]:
+    """Who speaks; in "cited a source saying that" it is the source."""
+    host = verb.head
+    if verb.tag == "VBG" and verb.dep in {"advcl", "acl"} and host is not None and verb.child("nsubj") is None:
+        quoted = host.child("dobj") if host.lemma in {"cite", "quote", "have"} else None
+        if quoted is not None and quoted.index < verb.index:
+            return conjuncts(quoted)
+    return doers(verb)
 
 
 def _named(words: Iterable[Word]) -> tuple[Word, ...]:
@@ -103,7 +114,32 @@ def _named(words: Iterable[Word]) -> tuple[Word, ...]:
 def _name_in(word: Word) -> Word:
     if word.name is not None:
         return word
-    return next((child for child in word.all("appos", "compound", "nmod") if child.name is not None and child.index > word.index), word)
+    for child in word.all("appos", "compound", "nmod"):
+        if child.name is not None and child.index > word.index:
+            return child
+    return _name_behind(word) or word
+
+
+def _name_behind(word: Word) -> Word | None:
+    """ "TV station X", "director of the agency Y Z": a name that the parser set beside the title or inside its phrase."""
+    beside = word.head.all(word.dep) if word.head is not None else []
+    for other in beside:
+        if other.name is not None and other.index == word.index + 1:
+            return other
+    for prep in word.all("prep"):
+        inner = prep.child("pobj")
+        if inner is not None and inner.name is not None and any(c.name is not None for c in inner.all("compound", "nmod")):
+            return inner
+    return None
+
+
+def _vague(holder: Word) -> Certainty | None:
+    """ "Some estimates suggest": nobody in particular holds it."""
+    if holder.name is None and holder.lemma in {"estimate", "report", "rumor", "rumour"} and holder.tag == "NNS":
+        determiner = holder.child("det", "amod")
+        if determiner is None or determiner.text.lower() in {"some", "several", "various", "many", "unconfirmed"}:
+            return Certainty.REPORTED
+    return None
 
 
 def _stance(verb: Word, cue: Cue) -> Stance:
@@ -211,6 +247,8 @@ def _noun_frames(noun: Word) -> Iterator[Frame]:
     if clause is None:
         clause = next((word for word in noun.all("relcl") if _has_that(word) and word.child("nsubj", "nsubjpass") is not None
                        and word.child("nsubj", "nsubjpass").lemma != "that"), None)  # type: ignore[union-attr]
+    if clause is None and noun.dep == "attr" and noun.head is not None and noun.head.lemma == "be":
+        clause = next((word for word in noun.head.all("ccomp", "advcl") if _has_that(word)), None)
     if clause is None:
         return
     by = next((word.child("pobj") for word in noun.all("prep", "agent") if word.text.lower() in {"by", "of", "from"}), None)
@@ -223,7 +261,8 @@ def _noun_frames(noun: Word) -> Iterator[Frame]:
             return
     if holder is None and noun.dep in {"dobj", "pobj", "attr"} and governor is not None and verb_cue(governor.lemma):
         return
-    yield Frame(tuple(conjuncts(holder)) if holder else (noun,), noun, frozenset(_below([clause])))
+    certainty = Certainty.REPORTED if holder is None and noun.lemma in _HEARSAY_NOUNS else None
+    yield Frame(_named(conjuncts(holder)) if holder else (noun,), noun, frozenset(_below([clause])), certainty=certainty)
 
 
 def _has_that(clause: Word) -> bool:

@@ -16,6 +16,8 @@ from sayso.language.tree import Sentence, Word
 from sayso.values.mention import EntityType
 
 _REACH = 8
+_WINDOW = 6
+_DENSE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +102,8 @@ def _relay(discourse: Discourse, number: int, outer: list[Word | None]) -> Word 
     entity = entity_of(holder)
     if any(_breaks(discourse, n) for n in range(before + 1, number + 1)):
         return None
+    if not _is_running(discourse, number, outer, entity) and not _speaks_through_reports(discourse, number):
+        return None
     for n in range(number + 1, min(len(outer), number + _REACH + 1)):
         if _breaks(discourse, n):
             break
@@ -107,6 +111,12 @@ def _relay(discourse: Discourse, number: int, outer: list[Word | None]) -> Word 
         if after is not None:
             return holder if entity_of(after) == entity else None
     return holder if _speaks_through_reports(discourse, number) else None
+
+
+def _is_running(discourse: Discourse, number: int, outer: list[Word | None], entity: int | None) -> bool:
+    """Whether the text around is a relay of one document, not a story that quotes it now and then."""
+    around = outer[max(0, number - _WINDOW) : number + _WINDOW + 1]
+    return sum(one is not None and discourse.referents.entity_of(one) == entity for one in around) >= _DENSE
 
 
 def _breaks(discourse: Discourse, number: int) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from sayso.claims.attackers import bare_claims, name_attackers
 from sayso.claims.defined import definition_drafts
 from sayso.claims.draft import Draft, Scene
+from sayso.claims.listings import listing_drafts, name_lists
 from sayso.claims.numbers import number_drafts
 from sayso.claims.occurrences import OccurrenceBook, event_behind
 from sayso.claims.phrases import number_of
@@ -22,13 +23,14 @@ _COUNTED = {ClaimType.DEATH, ClaimType.ARREST, ClaimType.RELEASE, ClaimType.ALLE
 
 def extract(scene: Scene, book: OccurrenceBook) -> list[Draft]:
     """The drafts of a sentence in text order; `book` remembers the events of the sentences before."""
-    found = list(definition_drafts(scene))
+    found = [*definition_drafts(scene), *listing_drafts(scene)]
     for word in scene.sentence.words:
         if word.name is None:
             for rule in (trigger_drafts, role_drafts, number_drafts, presence_drafts):
                 found.extend(rule(scene, word))
     found.extend(bare_claims(scene))
     found = _without_shadows([_counted(scene, draft) for draft in _join_tolls(found)])
+    found = name_lists(scene, found)
     book.learn_posts(scene, found)
     found = book.place(scene, name_attackers(scene, found, book))
     covered = frozenset(_covered(found))
@@ -95,7 +97,13 @@ def _distinct(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     """One draft for each type, subject, object and number, the surest of them."""
     best: dict[tuple[object, ...], Draft] = {}
     for draft in drafts:
-        key = (draft.type, _key(scene, draft, Role.SUBJECT), _key(scene, draft, Role.OBJECT, Role.ORGANIZATION), draft.quantity, _key(scene, draft, Role.PLACE))
+        key = (
+            draft.type,
+            _key(scene, draft, Role.SUBJECT),
+            _key(scene, draft, Role.OBJECT, Role.ORGANIZATION),
+            draft.quantity,
+            _key(scene, draft, Role.PLACE),
+        )
         if key not in best or best[key].score < draft.score:
             best[key] = draft
     return list(best.values())

@@ -46,7 +46,7 @@ def judge(sentence: Sentence, anchor: Word, scope: frozenset[Word] | None, given
     negations = 0
     condition = None
     for word in _path(anchor, scope):
-        negations += _negations(word)
+        negations += _negations(word, word is anchor)
         for certainty, hedge in _hedges(word, anchor, scope):
             found.setdefault(certainty, hedge)
         condition = condition or _condition(word)
@@ -73,7 +73,7 @@ def _path(anchor: Word, scope: frozenset[Word] | None) -> Iterator[Word]:
         word = word.head
 
 
-def _negations(word: Word) -> int:
+def _negations(word: Word, is_anchor: bool) -> int:
     """Negations that turn what hangs on the word; double negation affirms ("have not cut ties")."""
     if _leaves_open(word):
         return 0
@@ -81,9 +81,7 @@ def _negations(word: Word) -> int:
     determiner = word.child("det")
     if determiner is not None and determiner.text.lower() in {"no", "neither"}:
         count += 1
-    if word.lemma in _words("ending") and word.is_verb:
-        count += 1
-    if word.lemma in _words("failing") and word.is_verb:
+    if not is_anchor and word.is_verb and (word.lemma in _words("ending") or word.lemma in _words("failing")):
         count += 1
     return count
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TypedDict
 
 from sayso.values.claim import Argument, Claim, ClaimType, Link, Quantity, Role
-from sayso.values.mention import Entity, EntityId, MentionId
+from sayso.values.mention import Entity, EntityId, MentionId, MentionKind
 from sayso.values.reading import Reading
 from sayso.values.span import Span
 
@@ -74,12 +74,17 @@ class _Names:
 
     text: str
     by_mention: Mapping[MentionId, str]
+    described: frozenset[MentionId]
 
     def words(self, span: Span | None) -> str | None:
         return None if span is None else fold(self.text[span.start : span.end])
 
     def of(self, argument: Argument) -> str:
-        return argument.text if argument.mention is None else self.by_mention.get(argument.mention, argument.text)
+        """What is only described is called by the fuller of the two: these words, or those that introduced it."""
+        if argument.mention is None:
+            return argument.text
+        name = self.by_mention.get(argument.mention, argument.text)
+        return max(argument.text, name, key=len) if argument.mention in self.described else name
 
     def holder(self, link: Link) -> str:
         return link.holder if link.mention is None else self.by_mention.get(link.mention, link.holder)
@@ -87,7 +92,7 @@ class _Names:
 
 def flat_claims(reading: Reading) -> list[FlatClaim]:
     """One record for each claim of `reading`, in the same order."""
-    names = _Names(reading.document.text, _names(reading))
+    names = _Names(reading.document.text, _names(reading), _described(reading))
     return [_flat(claim, reading.document.name, names) for claim in reading.claims]
 
 
@@ -104,6 +109,12 @@ def _names(reading: Reading) -> dict[MentionId, str]:
         for mention in reading.mentions
         if (entity := entities.get(mention.entity)) is not None and entity.name
     }
+
+
+def _described(reading: Reading) -> frozenset[MentionId]:
+    """The descriptions ("a military base") of what has no name."""
+    unnamed = {entity.id for entity in reading.entities if not entity.is_named}
+    return frozenset(m.id for m in reading.mentions if m.kind is MentionKind.NOMINAL and m.entity in unnamed)
 
 
 def _flat(claim: Claim, file: str, names: _Names) -> FlatClaim:

@@ -1,6 +1,7 @@
 """Claims with a number: the strength of a group, shares of a whole, tolls."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from sayso.claims.draft import Draft, Filler, Scene
 from sayso.claims.phrases import actor, description, entity_of, entity_type, is_event, nouns, number_of, owner
@@ -15,6 +16,7 @@ _HARM = {"kill": "killed", "wound": "wounded", "injure": "injured", "die": "kill
 _HARMED = {"dead": "killed", "wounded": "wounded", "injured": "injured", "hurt": "wounded"}
 _COUNTED_DEAD = {"dead": "killed", "death": "killed", "fatality": "killed", "body": "bodies", "casualty": "casualties", "injury": "injured"}
 _HAVING = {"have", "number", "comprise", "include", "consist", "command", "field", "boast", "count", "retain", "total", "muster", "contain"}
+_LONG = {"conflict", "war", "year", "month", "fighting", "violence", "unrest", "uprising", "insurgency", "decade", "crisis"}
 _FALLING = {"fall", "decrease", "drop", "decline", "shrink", "reduce", "dwindle", "halve"}
 _RISING = {"rise", "increase", "grow", "double", "swell", "triple", "expand", "surge"}
 _BODIES = {EntityType.GROUP, EntityType.ORGANIZATION}
@@ -45,7 +47,20 @@ def _harm(scene: Scene, verb: Word) -> Iterator[Draft]:
     for patient in patients:
         quantity = number_of(scene, patient)
         if quantity is not None and quantity.kind is QuantityKind.COUNT:
-            yield _toll(scene, verb, unit, quantity, patient)
+            toll = _toll(scene, verb, unit, quantity, patient)
+            yield _over_time(scene, verb, patient, toll) or toll
+
+
+def _over_time(scene: Scene, verb: Word, patient: Word, toll: Draft) -> Draft | None:
+    """A toll of a war or of years is a number about a whole period, not about one attack."""
+    for preposition, targets in prepositions(verb).items():
+        if preposition not in {"in", "during", "since", "over", "throughout"}:
+            continue
+        for target in targets:
+            if target.lemma in _LONG:
+                text = f"{description(scene, patient)} {toll.unit.split()[-1] if toll.unit else ''} {preposition} {description(scene, target)}"
+                return replace(toll, type=ClaimType.ESTIMATE, fillers={Role.SUBJECT: Filler(patient, text=text)}, rule="number:period")
+    return None
 
 
 def _counted(scene: Scene, word: Word) -> Iterator[Draft]:
@@ -110,6 +125,8 @@ def _holder_of_number(scene: Scene, noun: Word) -> Filler | None:
         whole = host.head
         if whole.lemma in nouns("magnitude") and whole.head is not None:
             noun, host = whole, whole.head
+        elif whole.lemma == "one":
+            return None
         elif whole.dep == "appos" and whole.head is not None:
             return Filler(whole.head)
         elif entity_of(scene, whole) is not None:
@@ -118,7 +135,7 @@ def _holder_of_number(scene: Scene, noun: Word) -> Filler | None:
         for subject in subjects(host):
             if _is_body(scene, subject):
                 return Filler(subject)
-    if host is not None and host.is_verb and host.lemma in _HARM:
+    if any(above.lemma in _HARM for above in [*(host.all("xcomp") if host is not None else []), *noun.ancestors()]):
         return None
     group = owner(scene, noun)
     if group is not None and entity_type(scene, group) in _BODIES and not (host is not None and host.is_verb and host.lemma not in {"be", "remain", "operate", "estimate", "have"}):
@@ -171,11 +188,11 @@ def _share(scene: Scene, verb: Word) -> Iterator[Draft]:
     for subject in subjects(verb):
         if subject.head is not verb:
             continue
-        held = {id(word): word for word in subject.subtree()}
+        held = [subject, *subject.all("nummod", "quantmod", "amod", "det")]
         for found in scene.sentence.quantities:
             if found.kind not in {QuantityKind.PERCENT, QuantityKind.FRACTION}:
                 continue
-            if any(found.start <= word.start < found.end for word in held.values()):
+            if any(found.start <= word.start < found.end for word in held):
                 whole = next(iter(prepositions(subject).get("of", [])), None)
                 yield Draft(
                     ClaimType.ESTIMATE, verb, {Role.SUBJECT: Filler(whole or subject)}, rule="number:share", cue=verb, quantity=found, unit="percent",

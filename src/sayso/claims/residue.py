@@ -71,7 +71,8 @@ def _told(verb: Word) -> Word:
 
 def _duties(scene: Scene, covered: frozenset[Word]) -> Iterator[Draft]:
     for noun in scene.sentence.words:
-        if noun.lemma in nouns("duty") and noun.name is None and scene.attributions.chain(noun) and noun not in covered:
+        is_said = bool(scene.attributions.chain(noun)) or scene.sentence.is_quoted(noun)
+        if noun.lemma in nouns("duty") and noun.name is None and is_said and noun not in covered:
             holder = noun.child("poss")
             if holder is not None:
                 yield Draft(ClaimType.COMMITMENT, noun, {Role.SUBJECT: Filler(holder), Role.OBJECT: Filler(noun)}, "residue:duty", noun)

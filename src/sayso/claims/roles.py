@@ -25,6 +25,8 @@ def role_drafts(scene: Scene, word: Word) -> Iterator[Draft]:
             yield from _leadership(scene, word)
     elif word.is_verb:
         yield from _leading(scene, word)
+    elif word.lemma == "responsible" and word.dep == "acomp":
+        yield from _charge(scene, word)
 
 
 def _post(scene: Scene, post: Word) -> Iterator[Draft]:
@@ -79,6 +81,8 @@ def _bearers(scene: Scene, post: Word) -> Iterator[Word]:
         yield from (word for word in subjects(host) if _is_person(scene, word))
     elif post.dep == "pobj" and host is not None and host.text.lower() == "as" and host.head is not None:
         verb = host.head
+        if verb.lemma in {"role", "position", "capacity", "tenure", "status"} and verb.child("poss") is not None:
+            yield from (word for word in _owners_of_role(verb) if _is_person(scene, word))
         if verb.lemma in {"serve", "act", "work"}:
             yield from (word for word in doers(verb) if _is_person(scene, word))
         elif verb.lemma in {"refer", "describe", "identify", "name", "portray", "list"}:
@@ -90,6 +94,17 @@ def _bearers(scene: Scene, post: Word) -> Iterator[Word]:
     for word in members(post):
         if word is not post and word.name is not None and _is_person(scene, word):
             yield word
+
+
+def _owners_of_role(noun: Word) -> list[Word]:
+    """ "designated A and B for their roles as leaders": those whom the clause is about."""
+    owner = noun.child("poss")
+    if owner is not None and owner.tag != "PRP$":
+        return conjuncts(owner)
+    if owner is not None and owner.text.lower() in {"his", "her"}:
+        return [owner]
+    verb = next((above for above in noun.ancestors() if above.is_verb), None)
+    return (done_to(verb) or doers(verb)) if verb is not None else []
 
 
 def _bearers_of_one(scene: Scene, one: Word) -> Iterator[Word]:
@@ -123,6 +138,9 @@ def _body(scene: Scene, post: Word, people: list[Word]) -> Word | None:
     for preposition, targets in prepositions(post).items():
         if preposition in _OF:
             for target in targets:
+                named = next((one for one in target.all("appos") if _is_person(scene, one)), None)
+                if target.name is None and named is not None and post.lemma in nouns("kin"):
+                    return named
                 if _can_hold(scene, target):
                     return target
                 if (group := owner_word(scene, target)) is not None:
@@ -157,6 +175,18 @@ def _is_fact(scene: Scene, post: Word, body: Word) -> bool:
     return kind is EntityType.GROUP or post.lemma not in nouns("official")
 
 
+def _charge(scene: Scene, word: Word) -> Iterator[Draft]:
+    """ "is responsible for the group's operations in Y": a function in the group."""
+    people = [one for one in subjects(word.head) if _is_person(scene, one)] if word.head is not None else []
+    for target in prepositions(word).get("for", []):
+        group = owner_word(scene, target)
+        if group is None or (target.lemma in nouns("attack") and target.lemma != "operation"):
+            continue
+        for person in people:
+            fillers = {Role.SUBJECT: Filler(person), Role.POST: Filler(target, text=f"responsible for {target.surface}"), Role.ORGANIZATION: Filler(group)}
+            yield Draft(ClaimType.ROLE, word, fillers, rule="role:responsible", cue=word)
+
+
 def _leadership(scene: Scene, noun: Word) -> Iterator[Draft]:
     """ "under the leadership of X": X leads whoever the clause is about."""
     leaders = [word for word in [*noun.all("poss"), *prepositions(noun).get("of", [])] if _is_person(scene, word)]
@@ -165,7 +195,7 @@ def _leadership(scene: Scene, noun: Word) -> Iterator[Draft]:
     host = noun.head.head
     bodies = (done_to(host) or doers(host)) if host.is_verb else [host]
     for body in bodies[:1]:
-        if _can_hold(scene, body):
+        if _can_hold(scene, body) and not _is_person(scene, body):
             filler = {Role.SUBJECT: Filler(leaders[0]), Role.POST: Filler(noun, text="leader"), Role.ORGANIZATION: Filler(body)}
             yield Draft(ClaimType.ROLE, noun, filler, rule="role:leadership", cue=noun)
 

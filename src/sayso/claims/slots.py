@@ -29,6 +29,9 @@ def _at(scene: Scene, word: Word, place: str) -> list[Word]:
         return _everyone(done_to(word))
     if place == "poss":
         return [owner for child in word.all("poss") for owner in conjuncts(child)]
+    if place == "clause":
+        verb = next((above for above in word.ancestors() if above.is_verb), None)
+        return doers(verb) if verb is not None else []
     if place == "mod":
         return [c for c in word.children if c.dep in {"compound", "nmod", "amod"} and _is_body(scene, c)]
     if place == "dative":

@@ -68,6 +68,8 @@ def _fire(scene: Scene, word: Word, trigger: Trigger) -> Iterator[Draft]:
         draft = Draft(trigger.type, word, {}, rule=f"trigger:{trigger.lemma}", cue=word, event=word)
         draft = draft.with_filler(Role.SUBJECT, _filler(scene, subject, trigger))
         draft = draft.with_filler(Role.OBJECT, Filler(target) if target is not None else None)
+        if subject is None and target is None:
+            continue
         draft = draft.with_filler(Role.AGENT, actor(scene, agents[0]) if agents else None)
         yield draft
 

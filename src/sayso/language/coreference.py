@@ -26,6 +26,8 @@ _PRONOUNS: dict[str, frozenset[EntityType]] = {
     **dict.fromkeys(("it", "its", "itself"), _THING),
     **dict.fromkeys(("they", "them", "their"), _BODY | _PERSON),
 }
+_GENERIC = {"group", "organization", "organisation", "movement", "report", "statement", "state", "region", "country", "city", "province"}
+_FEMALE = {"woman", "spokeswoman", "policewoman", "chairwoman", "wife", "mother", "daughter", "sister", "widow", "girl", "queen"}
 _ANYBODY = {"individual", "man", "woman", "militant", "commander", "leader", "suspect", "cleric", "person", "operative"}
 _SUBJECTS = {"nsubj", "nsubjpass"}
 _LEFT_OUT = {"a", "an", "the", "this", "that", "these", "those", "its", "his", "her", "their", "also", ",", "both"}
@@ -162,6 +164,8 @@ class _Resolver:
         for seen in reversed(self._seen):
             if self._is_same_description(seen.entity, word, own):
                 return seen.entity
+        if is_definite and (taken_up := self._by_last_word(word)) is not None:
+            return taken_up
         if is_definite and EntityType.PERSON in types and word.lemma in _ANYBODY and len(own) == 1:
             return self._best(word, sentence, types)
         if not is_definite or EntityType.PERSON in types or word.tag == "NNS" and types != {EntityType.GROUP}:
@@ -169,6 +173,17 @@ class _Resolver:
         if EntityType.DOCUMENT not in types and EntityType.GROUP not in types:
             return None
         return self._best(word, sentence, types)
+
+    def _by_last_word(self, word: Word) -> int | None:
+        """ "The coalition", after "the U.S.-led coalition" was named."""
+        if word.lemma in _GENERIC:
+            return None
+        for seen in reversed(self._seen):
+            if seen.entity < self.referents.first_described:
+                named = self._names.entities[seen.entity]
+                if named.type is not EntityType.PERSON and any(f.lower().split()[-1] == word.lemma for f in named.forms):
+                    return seen.entity
+        return None
 
     def _is_same_description(self, entity: int, word: Word, own: frozenset[str]) -> bool:
         if entity >= self.referents.first_described:
@@ -223,6 +238,9 @@ class _Resolver:
         """In number: "the report" is none of "several reports"."""
         if entity < self.referents.first_described or word.text.lower() in {"they", "them", "their"}:
             return True
+        is_female = self.referents.described[entity - self.referents.first_described].head in _FEMALE
+        if word.text.lower() in {"he", "him", "his"} and is_female:
+            return False
         return self.referents.described[entity - self.referents.first_described].is_plural == _is_plural(word)
 
     def _type_of(self, entity: int) -> EntityType:
@@ -241,7 +259,7 @@ class _Resolver:
         if word.tag == "PRP$" and seen.is_subject and clause_of(seen.word) is clause_of(word):
             score += 3.0
         if seen.entity >= self.referents.first_described:
-            score -= 4.0 if self._type_of(seen.entity) in _BODY else 2.0
+            score -= 2.0 if self._type_of(seen.entity) is EntityType.DOCUMENT else 4.0
         if distance == 0 and word.start - seen.word.start < 60:
             score += 1.0
         return score

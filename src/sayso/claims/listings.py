@@ -1,0 +1,65 @@
+"""Who was put on which sanctions list: what the numbers of listings tell beside what verbs tell."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+from sayso.claims.draft import Draft, Filler, Scene
+from sayso.language.naming import Reference, ReferenceKind
+from sayso.language.tree import Word
+from sayso.tables import read_table
+from sayso.values.claim import ClaimType, Role
+
+_LISTED = re.compile(r"[\s,;:]*(?:was\s+|were\s+|first\s+)*listed\s+on\b", re.I)
+
+
+def listing_drafts(scene: Scene) -> Iterator[Draft]:
+    """ "X (QDe.010), listed on 6 October 2001": entries as the committees' own texts give them."""
+    for reference, word in _references(scene):
+        match = _LISTED.match(scene.sentence.text, reference.end - scene.sentence.start)
+        if match is None:
+            continue
+        cue = _word_at(scene, match.end() + scene.sentence.start - 4)
+        fillers = {Role.SUBJECT: Filler(word), Role.OBJECT: Filler(text=_list_name(reference))}
+        yield Draft(ClaimType.LISTING, cue or word, fillers, rule="listing:reference", cue=cue or word, score=0.9)
+
+
+def name_lists(scene: Scene, drafts: list[Draft]) -> list[Draft]:
+    """Listings of which the sentence names no list take it from the number that stands beside the listed name."""
+    named = {word: _list_name(reference) for reference, word in _references(scene)}
+    return [_with_list(draft, named) if draft.type is ClaimType.LISTING else draft for draft in drafts]
+
+
+def _with_list(draft: Draft, named: dict[Word, str]) -> Draft:
+    subject = draft.fillers.get(Role.SUBJECT)
+    held = draft.fillers.get(Role.OBJECT)
+    if subject is None or subject.word not in named or (held is not None and held.word is not None and held.word.name is not None):
+        return draft
+    return replace(draft, fillers={**draft.fillers, Role.OBJECT: Filler(text=named[subject.word])})
+
+
+def _references(scene: Scene) -> Iterator[tuple[Reference, Word]]:
+    """The listing numbers of the sentence, each with the word of the name that it stands beside."""
+    sentence = scene.sentence
+    for reference in scene.names.references:
+        if reference.kind is not ReferenceKind.LISTING or reference.block != sentence.block or reference.name is None:
+            continue
+        word = next((one for one in sentence.words if one.name == reference.name), None)
+        if word is not None:
+            yield reference, word
+
+
+def _word_at(scene: Scene, place: int) -> Word | None:
+    return next((word for word in scene.sentence.words if word.start <= place < word.end), None)
+
+
+def _list_name(reference: Reference) -> str:
+    number = reference.text.strip(" ()")
+    return f"{_lists().get(number[:2].upper(), 'UN sanctions list')} ({number})"
+
+
+@cache
+def _lists() -> dict[str, str]:
+    """The list behind the first letters of a permanent reference number."""
+    return {prefix: name for prefix, name, *_ in read_table("claims", "lists")}
