@@ -1,0 +1,58 @@
+"""Options that several commands share, and the values they take."""
+
+import os
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from sayso.cli.face import set_debugging
+from sayso.errors import SettingError
+from sayso.settings import FILE_NAME, SETTINGS, Kind, Setting, Settings, settle
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+def iso_date(ctx: click.Context, param: click.Parameter, value: str | None) -> date | None:
+    """The day that an option names, as ISO 8601 writes it."""
+    try:
+        return None if value is None else date.fromisoformat(value)
+    except ValueError:
+        raise click.BadParameter(
+            f"{value!r} is not a date. Write it as YYYY-MM-DD, such as 2021-02-07.", ctx, param
+        ) from None
+
+
+def setting_options(command: Command) -> Command:
+    """One option for each setting, so that a flag can decide it."""
+    for setting in reversed(SETTINGS):
+        command = _option(setting)(command)
+    return command
+
+
+def settings_in_force(ctx: click.Context, flags: dict[str, object]) -> Settings:
+    """The settings by flag, environment and `sayso.toml` in the working directory."""
+    settings = settle(flags, os.environ, _settings_file(Path(FILE_NAME)))
+    set_debugging(ctx, settings.debug)
+    return settings
+
+
+def _option(setting: Setting) -> Callable[[Command], Command]:
+    if setting.kind is Kind.SWITCH:
+        return click.option(setting.flag, setting.name, is_flag=True, default=None, help=setting.meaning)
+    metavar = "NUMBER" if setting.kind is Kind.NUMBER else "NAME"
+    shown = f"{setting.meaning}  [default: {setting.default}]"
+    return click.option(setting.flag, setting.name, metavar=metavar, default=None, help=shown)
+
+
+def _settings_file(path: Path) -> str | None:
+    try:
+        return path.read_text("utf-8")
+    except FileNotFoundError:
+        return None
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingError(
+            f"{path} cannot be read.", "It must be a text file in UTF-8; correct it or move it."
+        ) from error
