@@ -18,6 +18,7 @@ _RUNNING = 80
 _FEWEST_WORDS_IN_CAPITALS = 3
 _FIELD = re.compile(r":\s?\S")
 _FULL_DATE = re.compile(r"\b\d{1,2} [A-Z][a-z]+ (?:19|20)\d\d\b")
+_LETTERS = re.compile(r"[^\W\d_]{2}")
 _CAPITALS = re.compile(r"(?!.*[a-z]{2})(?=.*[A-Z]{2})")
 
 
@@ -26,19 +27,19 @@ def kinds_of(found: Sequence[Passage], has_title: bool = False) -> list[BlockKin
     kinds: list[BlockKind] = []
     for number, passage in enumerate(found):
         following = found[number + 1] if number + 1 < len(found) else None
-        if passage.kind is not None and not (number == 0 and _is_plain_title(passage, has_title)):
-            kinds.append(passage.kind)
-        elif number == 0 and not has_title and is_title(passage, following):
+        if number == 0 and not has_title and is_title(passage, following):
             kinds.append(BlockKind.TITLE)
         else:
-            kinds.append(_judged(found, kinds, number))
+            kinds.append(passage.kind or _judged(found, kinds, number))
     return kinds
 
 
 def is_title(passage: Passage, following: Passage | None) -> bool:
     """Whether the first passage of a document reads like a headline."""
     text = passage.text
-    if following is None or len(text) > _LONGEST_TITLE or len(passage.words) < 2 or text[-1] in ",;:":
+    if passage.kind is not None or following is None:
+        return passage.kind is BlockKind.HEADING and following is not None
+    if len(text) > _LONGEST_TITLE or len(passage.words) < 2 or text[-1] in ",;:":
         return False
     if passage.ends_sentence and text[-1] not in "?!" and not _CAPITALS.match(text):
         return False
@@ -53,10 +54,6 @@ def is_running(passage: Passage) -> bool:
     """Whether a passage is running text, such as stands under a heading."""
     text = passage.text
     return len(text) >= _RUNNING or passage.ends_sentence or find_mark(text) is not None or passage.ends_open
-
-
-def _is_plain_title(passage: Passage, has_title: bool) -> bool:
-    return passage.kind is BlockKind.HEADING and not has_title
 
 
 def _judged(found: Sequence[Passage], kinds: Sequence[BlockKind], number: int) -> BlockKind:
@@ -88,7 +85,7 @@ def is_heading(passage: Passage, following: Passage | None) -> bool:
     text, words = passage.text, passage.words
     if following is None or passage.ends_sentence or len(text) > _LONGEST_HEADING or len(words) > _MOST_WORDS:
         return False
-    if text[-1] in ",;" or text[0].islower() or _is_entry(text):
+    if text[-1] in ",;" or text[0].islower() or _is_entry(text) or not _LETTERS.search(text):
         return False
     if passage.ends_open:
         return len(words) <= _MOST_WORDS_BEFORE_COLON and not _has_verb(words)

@@ -21,6 +21,7 @@ _ENTRY_END = re.compile(r"[\d)]$")
 _SLACK = 0.9
 """How full a line must be at least; text taken from a PDF is set in letters of differing width."""
 _SLACK_IN_SENTENCE = 0.8
+_FEWEST_SPACED = 6
 _SHORTEST_WRAPPED = 40
 
 
@@ -61,6 +62,16 @@ def line_between(text: str, start: int, end: int) -> Line:
     return Line(start + indent, start + indent + len(stripped), stripped, indent)
 
 
+def single_spaced(lines: Sequence[Line]) -> list[Line]:
+    """Leave out the blank line that some converters put after every line of a wrapped text."""
+    spaced = [at for at in range(1, len(lines) - 1) if not lines[at].text and lines[at - 1].text and lines[at + 1].text]
+    broken = sum(_parts_sentence(lines[at - 1], lines[at + 1]) for at in spaced)
+    if len(spaced) < _FEWEST_SPACED or broken < len(spaced) * _BROKEN_SHARE:
+        return list(lines)
+    left_out = frozenset(spaced)
+    return [line for at, line in enumerate(lines) if at not in left_out]
+
+
 class Column(NamedTuple):
     """How wide the lines of a document are set; `None` where line ends are paragraph ends."""
 
@@ -89,7 +100,7 @@ def column_of(lines: Sequence[Line]) -> Column:
     lengths = sorted(len(a.text) for a, _ in pairs)
     if not lengths or (width := lengths[int(len(lengths) * 0.95)]) > _WIDEST_COLUMN:
         return Column(None)
-    broken = sum(b.begins_low and not a.ends_sentence for a, b in pairs)
+    broken = sum(_parts_sentence(a, b) for a, b in pairs)
     if broken >= len(pairs) * _BROKEN_SHARE and width >= _NARROWEST_COLUMN:
         return Column(width)
     return Column(width if _is_set_in_column(pairs, width) else None)
@@ -102,6 +113,10 @@ def _is_set_in_column(pairs: Sequence[tuple[Line, Line]], width: int) -> bool:
     alike = sum(a.ends_sentence or _ENTRY_END.search(a.text[-3:]) is not None for a, _ in pairs)
     is_full = full >= len(pairs) * 0.4 and full >= long * 0.65
     return is_full and len(pairs) >= 5 and alike * 2 < len(pairs) and width >= _NARROWEST_COLUMN * 2
+
+
+def _parts_sentence(previous: Line, line: Line) -> bool:
+    return line.begins_low and not previous.ends_sentence
 
 
 def _room_taken(previous: Line, line: Line) -> int:

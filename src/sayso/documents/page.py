@@ -51,19 +51,23 @@ def _parts(text: str, run: Run) -> Iterable[Stretch]:
 
 
 def _with_title(found: Iterable[Passage], metadata: PageMetadata) -> list[Passage]:
-    """The passages with the first one that repeats the page's title marked as such."""
+    """The passages with the one marked that repeats the page's title; the longest, where the site's name is one too."""
     marked = list(found)
-    for number, passage in enumerate(marked):
-        if passage.reason is None and metadata.is_title(passage.text):
-            marked[number] = replace(passage, kind=BlockKind.TITLE)
-            break
+    matching = [number for number, passage in enumerate(marked) if _is_title(passage, metadata)]
+    if matching:
+        number = max(matching, key=lambda number: len(marked[number].text))
+        marked[number] = replace(marked[number], kind=BlockKind.TITLE)
     return marked
+
+
+def _is_title(passage: Passage, metadata: PageMetadata) -> bool:
+    return passage.reason is None and metadata.is_title(passage.text)
 
 
 def _found(divided: Divided, metadata: PageMetadata, stated: tuple[date, MetadataOrigin] | None) -> Found:
     """Metadata first; the page's own words where they are silent."""
     shown = next((block.clean for block in divided.blocks if block.kind is BlockKind.TITLE), None)
-    title = metadata.own_title or shown or metadata.window_title
+    title = metadata.title or shown or metadata.window_title
     return Found(
         title=(title, MetadataOrigin.PAGE) if title else None,
         publisher=(metadata.publisher, MetadataOrigin.PAGE) if metadata.publisher else None,

@@ -16,7 +16,6 @@ _ONE_DAY = 1
 _SEPARATOR = re.compile(r"\s+[|»·•–—-]\s+|\s*[|»]\s*")
 _LETTERS = re.compile(r"\w+")
 _ARTICLE_TYPE = re.compile(r"Article|Report|Posting|Page$")
-_HIGHEST, _LOWEST = 1, 3
 _LINKED = {"headline": ("title", 2), "datePublished": ("published", 1), "publisher": ("publisher", 2)}
 
 
@@ -30,18 +29,10 @@ class PageMetadata:
     window_title: str | None
 
     def is_title(self, text: str) -> bool:
-        """Whether a line of the page repeats its title, or the head of the window's title."""
-        line = _letters(text)
-        if len(line) < 8:
-            return False
-        return line == _letters(self.title or "") or _letters(self.window_title or "").startswith(line)
-
-    @property
-    def own_title(self) -> str | None:
-        """The stated title, or else the window's title if it names nothing but the article."""
-        if self.title or self.window_title is None:
-            return self.title
-        return self.window_title if not _SEPARATOR.search(self.window_title) else None
+        """Whether a line of the page repeats its title, or the window's title with or without the site's name."""
+        window = self.window_title or ""
+        titles = (self.title or "", window, *_SEPARATOR.split(window))
+        return _letters(text) in filter(None, map(_letters, titles))
 
 
 def read_metadata(root: Element) -> PageMetadata:

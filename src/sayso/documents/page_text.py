@@ -9,6 +9,7 @@ from sayso.tables import read_table
 from sayso.values.document import BlockKind
 
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_NOTE_MARK = re.compile(r"\[?(?:\d{1,3}|[a-z*†‡§])\]?")
 _NEWLINE = re.compile(r"\r\n?|\n")
 
 
@@ -44,7 +45,7 @@ class PageText:
 
 
 def page_text(html: str) -> PageText:
-    """Parse a page and take out its text; scripts and styles are not text."""
+    """Parse a page and take out its text; scripts, styles and note marks are not text."""
     root = parse_page(html)
     walk = _Walk()
     walk.through(root)
@@ -89,7 +90,9 @@ class _Walk:
     def enter(self, element: Element) -> bool:
         """Open an element; whether its content is to be passed over."""
         tag = element.tag
-        if tag in _elements("silent"):
+        if tag in _elements("silent") or (
+            tag == "sup" and self.is_after_word() and _NOTE_MARK.fullmatch(_words(element))
+        ):
             return True
         if tag in _elements("block"):
             self.close_run()
@@ -120,6 +123,11 @@ class _Walk:
             self.linked += len(text.strip())
         self.append(text)
 
+    def is_after_word(self) -> bool:
+        """Whether a raised number here is a note mark: after a number it may be a power."""
+        last = self.parts[-1][-1:] if self.parts else ""
+        return bool(last) and not last.isdigit() and not last.isspace()
+
     def append(self, text: str) -> None:
         self.parts.append(text)
         self.length += len(text)
@@ -139,6 +147,10 @@ class _Walk:
         self.breaks = []
         self.linked = 0
         self.first_part = len(self.parts)
+
+
+def _words(element: Element) -> str:
+    return element.text_content().strip()
 
 
 @cache

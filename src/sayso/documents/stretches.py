@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from sayso.documents.cleaning import normal
 from sayso.documents.furniture import Scope, furniture
-from sayso.documents.lines import Column, Line, column_of, lines_of
+from sayso.documents.lines import Column, Line, column_of, lines_of, single_spaced
 from sayso.documents.marks import Mark, MarkKind, begins_entry, find_mark, is_inline, is_rule, is_underline
 from sayso.documents.markup import is_marked_heading
 from sayso.values.document import BlockKind, CutReason
@@ -27,7 +27,7 @@ class Stretch(NamedTuple):
 def plain_stretches(text: str, start: int = 0, end: int | None = None) -> list[Stretch]:
     """The stretches of a plain text, in order."""
     lines = list(lines_of(text, start, len(text) if end is None else end))
-    return list(stretches_of_lines(lines))
+    return list(stretches_of_lines(single_spaced(lines)))
 
 
 def stretches_of_lines(lines: list[Line]) -> Iterator[Stretch]:
