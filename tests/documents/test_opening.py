@@ -7,6 +7,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from sayso.documents import MAX_BYTES, Given, document_from_bytes, document_from_text, open_document
 from sayso.errors import DocumentError, DocumentNotFound, DocumentTooLarge, NotADocument, UnsupportedLanguage
@@ -124,8 +126,8 @@ def test_short_texts_lists_of_names_and_foreign_quotations_are_read(text: str) -
 
 
 def test_what_is_given_goes_before_what_the_document_says() -> None:
-    given = Given(published=date(2020, 1, 2), publisher="Desk", title="Mine")
-    document = document_from_text(f"A headline of its own\n\n7 February 2021\n\n{ENGLISH}", given=given)
+    own = Given(published=date(2020, 1, 2), publisher="Desk", title="Mine")
+    document = document_from_text(f"A headline of its own\n\n7 February 2021\n\n{ENGLISH}", given=own)
     assert (document.title, document.publisher, document.published) == ("Mine", "Desk", date(2020, 1, 2))
     assert {origin for _, origin in document.origins} == {MetadataOrigin.GIVEN}
 
@@ -138,3 +140,22 @@ def test_lxml_is_not_loaded_before_a_page_is_opened() -> None:
     code = "import sys, sayso.documents as d; d.document_from_text('He said so.'); print('lxml' in sys.modules)"
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert ran.stdout.strip() == "False"
+
+
+@settings(deadline=None)
+@given(st.binary(max_size=400) | st.text(max_size=200).map(lambda text: text.encode("utf-8", "surrogatepass")))
+def test_any_bytes_are_read_or_refused_in_words(data: bytes) -> None:
+    try:
+        assert read(data).text
+    except DocumentError as refusal:
+        assert refusal.happened
+        assert refusal.next_step
+
+
+@settings(deadline=None)
+@given(st.text(alphabet="<>/pdivbrspan h1li&;#x\"'=-!ab.\n", max_size=200))
+def test_any_markup_is_read_or_refused_in_words(body: str) -> None:
+    try:
+        assert read(f"<html><body>{body}".encode(), "page.html").text
+    except DocumentError as refusal:
+        assert refusal.happened

@@ -28,7 +28,11 @@ def open_document(path: str, given: Given = NOTHING_GIVEN) -> Document:
 
 
 def document_from_bytes(data: bytes, name: str, given: Given = NOTHING_GIVEN) -> Document:
-    """Decode and read what is in a file; a byte order mark is not part of the text, line ends stay as they are."""
+    """Decode and read what is in a file.
+
+    A byte order mark is no part of the text; line ends stay as they are, so that offsets fit
+    `open(path, newline="").read()`, and `open(path).read()` as well where lines end in a line feed alone.
+    """
     _refuse_size(len(data), name)
     if not data:
         raise NotADocument(f"{name} is empty.", "Check how it was saved.")
