@@ -216,7 +216,9 @@ class Assembler:
 
 
 def _polarity(draft: Draft, facts: Factuality) -> Polarity:
-    return facts.polarity
+    if not draft.is_inverted:
+        return facts.polarity
+    return Polarity.NEGATED if facts.polarity is Polarity.AFFIRMED else Polarity.AFFIRMED
 
 
 def _attribution(links: tuple[Link, ...]) -> Attribution:

@@ -27,7 +27,8 @@ class Filler:
 class Draft:
     """One claim as a rule found it; `anchor` is the word whose clause gives chain, certainty and time.
 
-    `event` is the word of the occurrence, `is_own_words` that the subject itself is said to say so ("its stated aim").
+    `event` is the word of the occurrence, `is_own_words` that the subject itself is said to say so ("its stated aim"),
+    `is_inverted` that the word denies what the claim says ("was driven out of": is no longer there).
     """
 
     type: ClaimType
@@ -44,6 +45,7 @@ class Draft:
     event: Word | None = None
     extent: tuple[int, int] | None = None
     is_own_words: bool = False
+    is_inverted: bool = False
     score: float = 0.7
 
     def with_filler(self, role: Role, filler: Filler | None) -> Self:

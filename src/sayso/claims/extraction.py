@@ -10,6 +10,7 @@ from sayso.claims.listings import listing_drafts, name_lists
 from sayso.claims.numbers import number_drafts
 from sayso.claims.occurrences import OccurrenceBook, event_behind
 from sayso.claims.phrases import number_of
+from sayso.claims.places import add_places
 from sayso.claims.presence import presence_drafts
 from sayso.claims.residue import residue_drafts
 from sayso.claims.roles import role_drafts
@@ -32,7 +33,7 @@ def extract(scene: Scene, book: OccurrenceBook) -> list[Draft]:
     found = _without_shadows([_counted(scene, draft) for draft in _join_tolls(found)])
     found = name_lists(scene, found)
     book.learn_posts(scene, found)
-    found = book.place(scene, name_attackers(scene, found, book))
+    found = add_places(scene, book.place(scene, name_attackers(scene, found, book)))
     covered = frozenset(_covered(found))
     found.extend(residue_drafts(scene, covered))
     return sorted(_distinct(scene, found), key=lambda draft: (draft.anchor.start, draft.type))

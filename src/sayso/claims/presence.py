@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 
 from sayso.claims.draft import Draft, Filler, Scene
-from sayso.claims.phrases import actor, entity_of, entity_type
-from sayso.claims.triggers import place_words
+from sayso.claims.phrases import actor, entity_of
+from sayso.claims.places import is_place, places_below
 from sayso.language.predicates import subjects
 from sayso.language.tree import Word
 from sayso.values.claim import ClaimType, Role
-from sayso.values.mention import EntityType
 
 _BEING = frozenset({"active", "present", "base", "based", "station", "operational", "rooted", "root", "headquarter", "resident"})
 _STRONGHOLDS = {"stronghold", "capital", "base", "headquarters", "bastion", "sanctuary", "haven", "foothold", "camp"}
@@ -39,7 +38,7 @@ def _being(scene: Scene, verb: Word) -> Iterator[Draft]:
 def _at_places(scene: Scene, host: Word, who: Filler, anchor: Word) -> Iterator[Draft]:
     if who.word is None or (who.entity is None and entity_of(scene, who.word) is None):
         return
-    places = place_words(scene, host, _AT)
+    places = places_below(scene, host, _AT)
     if any(word.text.lower() == "where" for word in host.all("advmod")) and host.dep == "relcl" and host.head is not None:
         places.append(host.head)
     for place in places:
@@ -51,12 +50,11 @@ def _stronghold(scene: Scene, noun: Word) -> Iterator[Draft]:
     owner = noun.child("poss")
     if owner is None:
         return
-    places = place_words(scene, noun, _AT)
+    places = places_below(scene, noun, _AT)
     if noun.dep == "appos" and noun.head is not None:
         places.append(noun.head)
     for place in places:
-        entity = entity_of(scene, place)
-        if entity is not None and entity_type(scene, entity) is EntityType.PLACE:
+        if is_place(scene, place):
             yield Draft(
                 ClaimType.PRESENCE, noun, {Role.SUBJECT: Filler(owner), Role.PLACE: Filler(place)}, rule="presence:stronghold", cue=noun
             )

@@ -36,9 +36,18 @@ def _post(scene: Scene, post: Word) -> Iterator[Draft]:
     body = _body(scene, post, people)
     is_start = post.dep == "attr" and post.head is not None and post.head.lemma == "become"
     for person in people:
+        body = body or _group_below(scene, post)
         if body is None or body is person or not _is_fact(scene, post, body):
             continue
         yield _draft(ClaimType.APPOINTMENT if is_start else ClaimType.ROLE, post, person, (post, body), scene)
+
+
+def _group_below(scene: Scene, post: Word) -> Word | None:
+    """A group named further down the phrase: "an experienced leader and one of the veterans of Y"."""
+    if post.dep not in {"pobj", "attr"}:
+        return None
+    held = sorted(post.subtree(), key=lambda word: word.index)
+    return next((one for one in held if one.name is not None and _can_hold(scene, one) and not _is_person(scene, one)), None)
 
 
 def _draft(kind: ClaimType, anchor: Word, person: Word, post: tuple[Word, Word], scene: Scene) -> Draft:

@@ -65,6 +65,9 @@ def all_prepositions(word: Word) -> dict[str, list[Word]]:
     if target is not None:
         for key, value in prepositions(target).items():
             found.setdefault(key, []).extend(value)
+    if not word.is_verb and word.dep == "conj" and word.head is not None and word.head.is_noun:
+        for key, value in prepositions(word.head).items():
+            found.setdefault(key, []).extend(value)
     if not word.is_verb and word.dep == "dobj" and word.head is not None:
         for key, value in prepositions(word.head).items():
             if key in {"with", "to", "against", "on", "from"}:

@@ -1,12 +1,13 @@
 """Events and relations that a trigger word shows, by the table `data/triggers.tsv`."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import product
 
 from sayso.claims.draft import Draft, Filler, Scene
 from sayso.claims.phrases import actor, entity_of, entity_type, is_event, nouns, number_of
+from sayso.claims.places import AT, is_place, places_below
 from sayso.claims.slots import all_prepositions, slot
 from sayso.language.predicates import doers, is_passive
 from sayso.language.tree import Word
@@ -41,11 +42,19 @@ def _triggers() -> dict[tuple[str, bool], tuple[Trigger, ...]]:
 
 def trigger_drafts(scene: Scene, word: Word) -> Iterator[Draft]:
     """Claims shown by this word as a trigger."""
-    if word.name is not None or word.dep in {"aux", "auxpass"}:
+    if word.name is not None or word.dep in {"aux", "auxpass"} or not (word.is_verb or word.is_noun):
         return
     for trigger in _triggers().get((word.lemma, word.is_verb), ()):
-        if word.is_verb or word.is_noun:
-            yield from _fire(scene, word, trigger)
+        for draft in _fire(scene, word, trigger):
+            yield from _at_each_place(scene, draft, trigger) if trigger.needs in _WHERE else [draft]
+
+
+def _at_each_place(scene: Scene, draft: Draft, trigger: Trigger) -> Iterator[Draft]:
+    """One claim of presence for each place; whoever was driven out of a place is not there."""
+    if Role.SUBJECT not in draft.fillers:
+        return
+    for place in places_below(scene, draft.anchor, _WHERE[trigger.needs]):
+        yield replace(draft.with_filler(Role.PLACE, Filler(place)), is_inverted=trigger.needs == "from_place")
 
 
 def _fire(scene: Scene, word: Word, trigger: Trigger) -> Iterator[Draft]:
@@ -55,7 +64,7 @@ def _fire(scene: Scene, word: Word, trigger: Trigger) -> Iterator[Draft]:
     if not _is_met(scene, word, trigger, (subjects, objects)):
         return
     if trigger.type in _PERSONAL:
-        subjects = [word_ for word_ in subjects if word_ is not None and not _is_place(scene, word_)]
+        subjects = [word_ for word_ in subjects if word_ is not None and not is_place(scene, word_)]
         if _is_only_sought(word):
             return
     if trigger.type is ClaimType.ATTACK:
@@ -79,11 +88,6 @@ def _can_attack(scene: Scene, word: Word) -> bool:
     return word.name is not None or not (is_event(word) or word.lemma in nouns("weapon"))
 
 
-def _is_place(scene: Scene, word: Word) -> bool:
-    entity = entity_of(scene, word)
-    return entity is not None and entity_type(scene, entity) is EntityType.PLACE
-
-
 def _is_only_sought(word: Word) -> bool:
     """ "trying to capture", "aimed at killing": it has not happened."""
     host = word.head
@@ -94,14 +98,9 @@ def _is_only_sought(word: Word) -> bool:
 
 def _without_others(scene: Scene, objects: list[Word | None]) -> list[Word | None]:
     """A list of names that ends in "and other groups" says nothing of its own about the others."""
-    named = [one for one in objects if one is not None and one.name is not None]
-    if not named:
+    if not any(one is not None and one.name is not None for one in objects):
         return objects
-    return [one for one in objects if one is None or one.name is not None or one.child("amod") is None or not _is_rest(one)]
-
-
-def _is_rest(word: Word) -> bool:
-    return any(child.lemma in {"other", "various", "several", "regional"} for child in word.all("amod"))
+    return [one for one in objects if one is None or one.name is not None or one.tag != "NNS"]
 
 
 def _filler(scene: Scene, word: Word | None, trigger: Trigger) -> Filler | None:
@@ -157,32 +156,21 @@ def _with_comment(scene: Scene, word: Word) -> bool:
     )
 
 
-def place_words(scene: Scene, word: Word, prepositions: frozenset[str]) -> list[Word]:
-    """Places that stand behind one of the prepositions below a word."""
-    return [
-        target
-        for preposition, targets in all_prepositions(word).items()
-        if preposition in prepositions
-        for target in targets
-        if (entity := entity_of(scene, target)) is not None and entity_type(scene, entity) is EntityType.PLACE
-    ]
-
-
-_AT = frozenset({"in", "at", "near", "on", "across", "inside", "outside", "along", "around", "throughout", "within", "from", "of"})
-
-
 def _in_place(scene: Scene, word: Word) -> bool:
-    return bool(place_words(scene, word, _AT))
+    return bool(places_below(scene, word))
 
 
 def _to_place(scene: Scene, word: Word) -> bool:
-    return bool(place_words(scene, word, frozenset({"to", "into", "in"})))
+    return bool(places_below(scene, word, _TO))
 
 
 def _from_place(scene: Scene, word: Word) -> bool:
-    return bool(place_words(scene, word, frozenset({"from"})))
+    return bool(places_below(scene, word, _FROM))
 
 
+_TO = frozenset({"to", "into", "in"})
+_FROM = frozenset({"from"})
+_WHERE = {"place": AT, "to_place": _TO, "from_place": _FROM}
 _SPECIAL = {
     "with_group": _with_group,
     "mediator": _by_mediator,

@@ -255,10 +255,10 @@ class _Resolver:
         if word.dep in _SUBJECTS and word.head is not None:
             speaks = word.head.lemma in self._speech
             score += max(6.0 - 1.5 * distance, 0.0) * (speaks and seen.is_speaker) + 1.0 * (seen.is_subject and distance == 1)
-            score += 1.0 * (speaks and self._type_of(seen.entity) is EntityType.DOCUMENT)
+            score += 3.0 * (speaks and self._type_of(seen.entity) is EntityType.DOCUMENT)
         if word.tag == "PRP$" and seen.is_subject and clause_of(seen.word) is clause_of(word):
             score += 3.0
-        if seen.entity >= self.referents.first_described:
+        if seen.entity >= self.referents.first_described and not seen.is_speaker:
             score -= 2.0 if self._type_of(seen.entity) is EntityType.DOCUMENT else 4.0
         if distance == 0 and word.start - seen.word.start < 60:
             score += 1.0

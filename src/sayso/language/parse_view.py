@@ -16,10 +16,10 @@ from sayso.values.mention import EntityType
 _SURROGATE = {
     EntityType.PERSON: "Smith",
     EntityType.GROUP: "Hamas",
-    EntityType.ORGANIZATION: "NATO",
+    EntityType.ORGANIZATION: "Pentagon",
     EntityType.PLACE: "Iran",
     EntityType.DOCUMENT: "report",
-    EntityType.OTHER: "NATO",
+    EntityType.OTHER: "Pentagon",
 }
 _NOISE = re.compile(r'["\[\]]|\.\.\.|…')
 _PAPERS = ("report", "statement", "communique", "letter", "assessment", "study", "briefing", "memo", "cable", "release", "dispatch")
@@ -27,6 +27,7 @@ _PAPER_OF = re.compile(r"\b(?:report|statement|letter|study|communique)\s+(?:of|
 _COUNTRY_ADJECTIVES = {"U.S.", "US", "U.K.", "UK", "UN", "U.N.", "EU", "E.U."}
 _BEFORE_NOUN = re.compile(r"\s+(?:[a-z]{3,}(?<!\bsaid)(?<!\bhas)(?<!\bwas)(?<!\bhad)(?<!\bwill)s?\b(?!\s+(?:that|to)\b)|and\s+[A-Z][a-z]+(?:i|n|sh|ese|ch)\s+[a-z])")
 _ASIDE_FOLLOWS = re.compile(r"\s+(?:\w+ly\s|\w+ed\s|who\b|which\b|whose\b|an?\s|the\s|one\s|born\b|then\b|now\b|formerly\b|also\b)")
+_OPENING = re.compile(r"[A-Z][a-z]+(?:ed|ing)\b(?=\s+(?:by|in|on|at|for|from|under|to|with|as|of)\b)")
 _PREPOSITION = re.compile(r"(?:(?:in|on|at|since|until|till|by|from|during|before|after|of|for|as of|within|between)\s+)?(?:the\s+)?", re.I)
 _FOLLOWED_BY_WORD = re.compile(r"\s+[A-Za-z]")
 
@@ -75,6 +76,12 @@ def quantity_piece(text: str, found: FoundQuantity) -> Piece | None:
     if not any(char.isdigit() for char in found.text) and found.text.endswith(("s", "s of", "dozen")):
         return None
     return Piece(found.start, found.end, "100", quantity=found)
+
+
+def opening_piece(text: str, start: int) -> Piece | None:
+    """A participle that opens a sentence, without its capital: "Moderated by X, …" is read as a name otherwise."""
+    match = _OPENING.match(text, start)
+    return Piece(match.start(), match.end(), match.group().lower()) if match else None
 
 
 def noise_pieces(text: str, start: int, end: int) -> list[Piece]:

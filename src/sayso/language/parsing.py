@@ -17,6 +17,7 @@ from sayso.language.parse_view import (
     definition_piece,
     name_piece,
     noise_pieces,
+    opening_piece,
     quantity_piece,
     resolve_overlaps,
 )
@@ -124,6 +125,8 @@ def _drafts(found: BlockFindings) -> Iterable[tuple[BlockFindings, int, int, Par
     taken = [(piece.start, piece.end) for piece in found.pieces if piece.word is not None]
     for start, end in split_sentences(block.clean, block.body, taken):
         pieces = [piece for piece in found.pieces if start <= piece.start and piece.end <= end]
+        if (opening := opening_piece(block.clean, start)) is not None and not _inside(start, start + 1, pieces):
+            pieces.insert(0, opening)
         yield found, start, end, build_view(block.clean, start, end, pieces)
 
 

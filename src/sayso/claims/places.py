@@ -1,0 +1,77 @@
+"""The places of a claim: named places behind a preposition of place, in the clause of what happens there."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from sayso.claims.draft import Draft, Filler, Scene
+from sayso.claims.phrases import entity_of, entity_type
+from sayso.claims.slots import all_prepositions
+from sayso.language.predicates import conjuncts
+from sayso.language.tree import Word
+from sayso.values.claim import ClaimType, Role
+from sayso.values.mention import EntityType
+
+AT = frozenset({"in", "at", "near", "on", "across", "inside", "outside", "along", "around", "throughout", "within", "from", "of"})
+_PLACED = {
+    ClaimType.ATTACK,
+    ClaimType.DEATH,
+    ClaimType.ARREST,
+    ClaimType.RELEASE,
+    ClaimType.MERGER,
+    ClaimType.COOPERATION,
+    ClaimType.OTHER_EVENT,
+    ClaimType.FORECAST,
+    ClaimType.ESTIMATE,
+}
+
+
+def is_place(scene: Scene, word: Word) -> bool:
+    entity = entity_of(scene, word)
+    return word.name is not None and entity is not None and entity_type(scene, entity) is EntityType.PLACE
+
+
+def places_below(scene: Scene, word: Word, prepositions: frozenset[str] = AT) -> list[Word]:
+    """Named places that stand behind one of the prepositions below a word, in text order, each once."""
+    found: dict[Word, None] = {}
+    for preposition, targets in all_prepositions(word).items():
+        if preposition in prepositions:
+            for target in targets:
+                found.update(dict.fromkeys(_named_in(scene, target)))
+    return sorted(found, key=lambda place: place.index)
+
+
+def _named_in(scene: Scene, target: Word) -> Iterator[Word]:
+    """The places that a phrase names: itself, "X and Y provinces", "the districts of X and Y", "parts of Z"."""
+    if target.name is not None:
+        if is_place(scene, target):
+            yield target
+        return
+    for child in target.children:
+        if child.dep in {"compound", "nmod", "appos", "poss"}:
+            yield from (one for one in conjuncts(child) if is_place(scene, one))
+        elif child.dep == "prep" and child.text.lower() in {"of", "in", "near", "around"}:
+            inner = child.child("pobj")
+            for one in conjuncts(inner) if inner is not None else []:
+                yield from _named_in(scene, one)
+
+
+def add_places(scene: Scene, drafts: list[Draft]) -> list[Draft]:
+    """Events and numbers with the first place that their clause names."""
+    return [_placed(scene, draft) if draft.type in _PLACED and Role.PLACE not in draft.fillers else draft for draft in drafts]
+
+
+def _placed(scene: Scene, draft: Draft) -> Draft:
+    hosts = [draft.event, draft.anchor, *_clauses_above(draft.anchor)]
+    target = draft.fillers.get(Role.OBJECT)
+    if target is not None and target.word is not None and target.word.sentence == scene.sentence.number:
+        hosts.insert(1, target.word)
+    for host in hosts:
+        places = places_below(scene, host) if host is not None else []
+        if places:
+            return replace(draft, fillers={**draft.fillers, Role.PLACE: Filler(places[0])})
+    return draft
+
+
+def _clauses_above(word: Word) -> list[Word]:
+    """The verb of the word's own clause."""
+    return [next((above for above in word.ancestors() if above.is_verb), word)] if not word.is_verb else []
