@@ -59,6 +59,7 @@ class Assembler:
         quote = block.span(*self._extent(scene, draft))
         occurrence = self.book.of(draft) if draft.type is ClaimType.ATTACK else None
         period = self._period(draft, frames, block, occurrence)
+        draft = _in_third_person(draft, frames)
         arguments = tuple(self._argument(scene, role, filler) for role, filler in draft.fillers.items())
         return Claim(
             id=self._id(quote, draft.type, arguments),
@@ -213,6 +214,14 @@ class Assembler:
         roles = sorted(f"{a.role}={a.span.start if a.span else a.text}" for a in arguments)
         key = "\x1f".join([self.document.sha256, f"{quote.start}-{quote.end}", kind, *roles])
         return ClaimId(hashlib.sha256(key.encode()).hexdigest()[:24])
+
+
+def _in_third_person(draft: Draft, frames: tuple[Frame, ...]) -> Draft:
+    """ "We decline to comment", she said: "we" are those who speak."""
+    subject = draft.fillers.get(Role.SUBJECT)
+    if subject is None or subject.word is None or subject.word.text.lower() not in {"i", "we"} or not frames:
+        return draft
+    return draft.with_filler(Role.SUBJECT, Filler(frames[-1].holders[0]))
 
 
 def _polarity(draft: Draft, facts: Factuality) -> Polarity:

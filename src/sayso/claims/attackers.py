@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from sayso.claims.adjectives import national_attacker
 from sayso.claims.draft import Draft, Filler, Scene
 from sayso.claims.factuality import hedge_of
-from sayso.claims.occurrences import OccurrenceBook
+from sayso.claims.occurrences import OccurrenceBook, event_behind
 from sayso.claims.phrases import actor, entity_of, entity_type, nouns
 from sayso.language.predicates import doers, prepositions, subjects
 from sayso.language.tree import Word
@@ -23,6 +24,23 @@ def name_attackers(scene: Scene, drafts: list[Draft], book: OccurrenceBook) -> l
     return [_with_attacker(scene, draft, asides, book) if draft.type is ClaimType.ATTACK else draft for draft in drafts]
 
 
+def name_killers(drafts: list[Draft]) -> list[Draft]:
+    """Whoever carried out the attack in which somebody was killed is the killer, and the dead are its target."""
+    deaths = {event: one for one in drafts if one.type is ClaimType.DEATH and (event := event_behind(one.anchor)) is not None}
+    attacks = {one.event or one.anchor: one for one in drafts if one.type is ClaimType.ATTACK}
+    return [_in_one_event(one, deaths, attacks) for one in drafts]
+
+
+def _in_one_event(draft: Draft, deaths: dict[Word, Draft], attacks: dict[Word, Draft]) -> Draft:
+    if draft.type is ClaimType.DEATH and Role.AGENT not in draft.fillers:
+        attack = attacks.get(event_behind(draft.anchor) or draft.anchor)
+        return draft.with_filler(Role.AGENT, attack.fillers.get(Role.SUBJECT)) if attack is not None else draft
+    if draft.type is ClaimType.ATTACK and Role.OBJECT not in draft.fillers:
+        death = deaths.get(draft.event or draft.anchor)
+        return draft.with_filler(Role.OBJECT, death.fillers.get(Role.SUBJECT)) if death is not None else draft
+    return draft
+
+
 def _with_attacker(
     scene: Scene, draft: Draft, asides: list[tuple[Word, Filler, Certainty | None]], book: OccurrenceBook
 ) -> Draft:
@@ -32,6 +50,9 @@ def _with_attacker(
         return draft.with_filler(Role.SUBJECT, _group_of(scene, claimed.holders[0], book.bodies))
     if not _is_open(subject, ()):
         return draft
+    national = national_attacker(draft.event or draft.anchor)
+    if national is not None:
+        return draft.with_filler(Role.SUBJECT, national)
     for clause, filler, certainty in asides:
         if abs(clause.index - draft.anchor.index) < 40 and clause.index > (draft.event or draft.anchor).index:
             return replace(draft.with_filler(Role.SUBJECT, filler), certainty=certainty or draft.certainty)

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from sayso.claims.attackers import bare_claims, name_attackers
+from sayso.claims.adjectives import adjective_drafts
+from sayso.claims.attackers import bare_claims, name_attackers, name_killers
 from sayso.claims.defined import definition_drafts
 from sayso.claims.draft import Draft, Scene
 from sayso.claims.listings import listing_drafts, name_lists
@@ -20,6 +21,7 @@ from sayso.language.tree import Word
 from sayso.values.claim import ClaimType, Role
 
 _COUNTED = {ClaimType.DEATH, ClaimType.ARREST, ClaimType.RELEASE, ClaimType.ALLEGIANCE, ClaimType.LISTING, ClaimType.SPLIT, ClaimType.ATTACK}
+_RULES = (trigger_drafts, role_drafts, number_drafts, presence_drafts, adjective_drafts)
 
 
 def extract(scene: Scene, book: OccurrenceBook) -> list[Draft]:
@@ -27,13 +29,13 @@ def extract(scene: Scene, book: OccurrenceBook) -> list[Draft]:
     found = [*definition_drafts(scene), *listing_drafts(scene)]
     for word in scene.sentence.words:
         if word.name is None:
-            for rule in (trigger_drafts, role_drafts, number_drafts, presence_drafts):
+            for rule in _RULES:
                 found.extend(rule(scene, word))
     found.extend(bare_claims(scene))
     found = _without_shadows([_counted(scene, draft) for draft in _join_tolls(found)])
     found = name_lists(scene, found)
     book.learn_posts(scene, found)
-    found = add_places(scene, book.place(scene, name_attackers(scene, found, book)))
+    found = add_places(scene, book.place(scene, name_killers(name_attackers(scene, found, book))))
     covered = frozenset(_covered(found))
     found.extend(residue_drafts(scene, covered))
     return sorted(_distinct(scene, found), key=lambda draft: (draft.anchor.start, draft.type))

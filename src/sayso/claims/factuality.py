@@ -50,6 +50,8 @@ def judge(sentence: Sentence, anchor: Word, scope: frozenset[Word] | None, given
         for certainty, hedge in _hedges(word, anchor, scope):
             found.setdefault(certainty, hedge)
         condition = condition or _condition(word)
+    if any(_is_hearsay_noun(word) for word in _path(anchor, scope)):
+        found.setdefault(Certainty.UNCONFIRMED if _is_unconfirmed(sentence) else Certainty.REPORTED, None)
     if condition is not None:
         found.setdefault(Certainty.CONDITIONAL, condition)
     certainty = next((c for c in _STRENGTH if c in found), Certainty.ASSERTED)
@@ -112,6 +114,24 @@ def hedge_of(verb: Word) -> Certainty | None:
 def _leaves_open(word: Word) -> bool:
     """ "It is not clear whether": neither affirmed nor denied."""
     return word.is_verb and word.child("neg") is not None and any(child.lemma in _OPEN for child in word.all("acomp"))
+
+
+def _is_hearsay_noun(word: Word) -> bool:
+    """ "reports of his death": told by nobody in particular."""
+    return word.is_noun and word.name is None and word.tag == "NNS" and word.lemma in {"report", "rumor", "rumour", "claim", "allegation"}
+
+
+def _is_unconfirmed(sentence: Sentence) -> bool:
+    """ "although no member state has been able to confirm such reports"."""
+    for word in sentence.words:
+        if word.lemma in {"confirm", "verify", "corroborate"} and word.is_verb:
+            here: Word | None = word
+            while here is not None:
+                subject = here.child("nsubj")
+                if here.child("neg") is not None or (subject is not None and any(d.text.lower() == "no" for d in subject.all("det"))):
+                    return True
+                here = here.head if here.dep in {"xcomp", "acomp"} else None
+    return False
 
 
 def _condition(word: Word) -> Word | None:

@@ -26,7 +26,7 @@ def residue_drafts(scene: Scene, covered: frozenset[Word]) -> Iterator[Draft]:
     """Claims for the clauses that a holder answers for and that no draft covers yet, and for marked clauses without holder."""
     for verb in _main_verbs(scene):
         if _speaks(scene, verb):
-            yield from _stances(scene, verb)
+            yield from _stances(scene, verb, covered)
             continue
         told = _told(verb)
         if _is_covered(told, covered) or _only_frames(told) or (verb.dep == "conj" and verb.child("nsubj", "nsubjpass") is None):
@@ -152,9 +152,13 @@ def _owner_of_state(scene: Scene, subject: Word) -> Filler:
     return Filler(subject)
 
 
-def _stances(scene: Scene, verb: Word) -> Iterator[Draft]:
-    """ "could not confirm the report": the missing confirmation is itself the news."""
+def _stances(scene: Scene, verb: Word, covered: frozenset[Word]) -> Iterator[Draft]:
+    """ "could not confirm the report": the missing confirmation is itself the news; so is what a bare object announces."""
     for frame in scene.attributions.frames:
+        if frame.cue is verb and not (frame.content & covered) and not any(word.is_verb for word in frame.content):
+            fillers = {Role.SUBJECT: Filler(frame.holders[0]), Role.OBJECT: Filler(verb)}
+            yield Draft(ClaimType.STATEMENT, verb, fillers, rule="residue:announcement", cue=verb)
+            continue
         if frame.cue is verb and frame.stance is Stance.CANNOT_CONFIRM:
             fillers = {Role.SUBJECT: Filler(frame.holders[0]), Role.OBJECT: Filler(verb)}
             yield Draft(

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import product
 
+from sayso.claims.adjectives import national_attacker
 from sayso.claims.draft import Draft, Filler, Scene
 from sayso.claims.phrases import actor, entity_of, entity_type, is_event, nouns, number_of
 from sayso.claims.places import AT, is_place, places_below
@@ -77,8 +78,6 @@ def _fire(scene: Scene, word: Word, trigger: Trigger) -> Iterator[Draft]:
         draft = Draft(trigger.type, word, {}, rule=f"trigger:{trigger.lemma}", cue=word, event=word)
         draft = draft.with_filler(Role.SUBJECT, _filler(scene, subject, trigger))
         draft = draft.with_filler(Role.OBJECT, Filler(target) if target is not None else None)
-        if subject is None and target is None:
-            continue
         draft = draft.with_filler(Role.AGENT, actor(scene, agents[0]) if agents else None)
         yield draft
 
@@ -115,7 +114,7 @@ def _is_met(
     need = trigger.needs
     subjects, objects = ([w for w in side if w is not None] for side in arguments)
     if need == "":
-        return bool(subjects or objects)
+        return bool(subjects or objects) or national_attacker(word) is not None
     if need == "pair":
         return bool(subjects and objects)
     if need == "entities":
@@ -173,6 +172,7 @@ _FROM = frozenset({"from"})
 _WHERE = {"place": AT, "to_place": _TO, "from_place": _FROM}
 _SPECIAL = {
     "with_group": _with_group,
+    "together": lambda scene, word: any(child.text.lower() == "together" for child in word.children),
     "mediator": _by_mediator,
     "comment": _with_comment,
     "place": _in_place,
