@@ -37,18 +37,11 @@ def test_the_first_of_flag_variable_and_file_that_is_given_decides(
 
 
 def test_the_place_that_decided_is_named() -> None:
-    settings = settle({"debug": True}, {"SAYSO_MODEL": "x"}, "max_bytes = 1_000")
+    settings = settle({"debug": True}, {"SAYSO_MODEL": "x"}, "model = 'y'")
     assert {one.setting.name: one.place for one in settings.settled} == {
         "debug": "--debug",
         "model": "SAYSO_MODEL",
-        "max_bytes": "sayso.toml",
     }
-
-
-@pytest.mark.parametrize("value", ["0", "-1", "many", "1.5", "", "٣"])
-def test_a_size_that_is_not_a_number_above_zero_is_refused(value: str) -> None:
-    with pytest.raises(SettingError, match="max_bytes"):
-        settle({"max_bytes": value}, {})
 
 
 @pytest.mark.parametrize(
@@ -68,7 +61,7 @@ def test_an_empty_variable_counts_as_not_set() -> None:
 
 
 def test_a_name_in_the_file_that_is_no_setting_is_refused_with_the_names_that_are() -> None:
-    with pytest.raises(SettingError, match=r"'modle'.*model, max_bytes, debug"):
+    with pytest.raises(SettingError, match=r"'modle'.*model, debug"):
         settle({}, {}, "modle = 'x'")
 
 
@@ -77,7 +70,7 @@ def test_a_file_that_is_not_toml_is_refused_with_the_place() -> None:
         settle({}, {}, "model = x")
 
 
-@pytest.mark.parametrize("line", ["model = 3", "max_bytes = true", "debug = []", "model = ' '"])
+@pytest.mark.parametrize("line", ["model = 3", "debug = []", "model = ' '"])
 def test_a_value_of_the_wrong_kind_in_the_file_is_refused(line: str) -> None:
     with pytest.raises(SettingError, match=r"sayso\.toml"):
         settle({}, {}, line)
@@ -86,6 +79,5 @@ def test_a_value_of_the_wrong_kind_in_the_file_is_refused(line: str) -> None:
 def test_flags_and_variables_follow_from_the_name() -> None:
     assert [(s.flag, s.variable) for s in SETTINGS] == [
         ("--model", "SAYSO_MODEL"),
-        ("--max-bytes", "SAYSO_MAX_BYTES"),
         ("--debug", "SAYSO_DEBUG"),
     ]

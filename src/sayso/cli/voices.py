@@ -5,7 +5,7 @@ Two unnamed holders are two voices, even if the text calls both "one Member Stat
 
 from dataclasses import dataclass, field
 
-from sayso.claims.flat import FlatClaim, flat_claims
+from sayso.reading import FlatClaim, flat_claims
 from sayso.values.claim import Claim, Link
 from sayso.values.mention import EntityId, MentionId
 from sayso.values.reading import Reading

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from sayso.claims.flat import FlatClaim
-from sayso.values.claim import Claim, ClaimType, Direction, Evidence, Polarity
+from sayso.reading import FlatClaim
+from sayso.values.claim import Claim, ClaimType, Direction, Evidence, Polarity, Stance
 
 LONGEST_GIST = 160
 
@@ -95,6 +95,8 @@ def _filled(phrase: str, places: dict[str, str]) -> list[Piece]:
 def _remarks(claim: Claim, record: FlatClaim) -> list[str]:
     """What qualifies the claim beside its certainty."""
     remarks = []
+    if claim.links and claim.links[-1].stance not in {Stance.SAYS, Stance.RELAYS}:
+        remarks.append(claim.links[-1].stance.value)
     if claim.topic is not None:
         remarks.append(f"on {label(claim.topic)}")
     if claim.direction is not None:
