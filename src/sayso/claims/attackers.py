@@ -35,6 +35,9 @@ def _in_one_event(draft: Draft, deaths: dict[Word, Draft], attacks: dict[Word, D
     if draft.type is ClaimType.DEATH and Role.AGENT not in draft.fillers:
         attack = attacks.get(event_behind(draft.anchor) or draft.anchor)
         return draft.with_filler(Role.AGENT, attack.fillers.get(Role.SUBJECT)) if attack is not None else draft
+    if draft.type is ClaimType.ATTACK and draft.anchor.is_verb and Role.SUBJECT not in draft.fillers:
+        attack = attacks.get(event_behind(draft.anchor) or draft.anchor)
+        return draft.with_filler(Role.SUBJECT, attack.fillers.get(Role.SUBJECT)) if attack is not None else draft
     if draft.type is ClaimType.ATTACK and Role.OBJECT not in draft.fillers:
         death = deaths.get(draft.event or draft.anchor)
         return draft.with_filler(Role.OBJECT, death.fillers.get(Role.SUBJECT)) if death is not None else draft

@@ -38,6 +38,7 @@ def extract(scene: Scene, book: OccurrenceBook) -> list[Draft]:
     found = add_places(scene, book.place(scene, name_killers(name_attackers(scene, found, book))))
     covered = frozenset(_covered(found))
     found.extend(residue_drafts(scene, covered))
+    found = [draft for draft in found if draft.fillers or draft.quantity is not None]
     return sorted(_distinct(scene, found), key=lambda draft: (draft.anchor.start, draft.type))
 
 
@@ -51,8 +52,10 @@ def _join_tolls(drafts: list[Draft]) -> Iterator[Draft]:
             joined.append(draft)
             continue
         behind = event_behind(draft.anchor)
-        event = events.get(behind) if behind is not None else None
-        event = event or events.get(draft.anchor)
+        own = events.get(draft.anchor)
+        if own is not None:
+            absorbed.add(own.anchor)
+        event = (events.get(behind) if behind is not None else None) or own
         if behind is not None and event is None and behind.is_noun:
             draft = replace(draft, event=behind)
         if event is not None:

@@ -11,6 +11,7 @@ from sayso.language.tree import Word
 from sayso.tables import read_table
 from sayso.values.claim import ClaimType, Role
 
+_FAR = 200
 _LISTED = re.compile(r"[\s,;:]*(?:was\s+|were\s+|first\s+)*listed\s+on\b", re.I)
 
 
@@ -27,16 +28,47 @@ def listing_drafts(scene: Scene) -> Iterator[Draft]:
 
 def name_lists(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     """Listings of which the sentence names no list take it from the number that stands beside the listed name."""
-    named = {word: _list_name(reference) for reference, word in _references(scene)}
-    return [_with_list(draft, named) if draft.type is ClaimType.LISTING else draft for draft in drafts]
+    return [_with_list(scene, draft) if draft.type is ClaimType.LISTING else draft for draft in drafts]
 
 
-def _with_list(draft: Draft, named: dict[Word, str]) -> Draft:
+def _with_list(scene: Scene, draft: Draft) -> Draft:
     subject = draft.fillers.get(Role.SUBJECT)
-    held = draft.fillers.get(Role.OBJECT)
-    if subject is None or subject.word not in named or (held is not None and held.word is not None and held.word.name is not None):
+    order = _legal_basis(scene, draft.anchor)
+    if order is not None:
+        return replace(draft, fillers={**draft.fillers, Role.OBJECT: Filler(text=order)})
+    if subject is None or subject.word is None or Role.OBJECT in draft.fillers:
         return draft
-    return replace(draft, fillers={**draft.fillers, Role.OBJECT: Filler(text=named[subject.word])})
+    entity = scene.referents.entity_of(subject.word)
+    listed = _listed_as(scene, entity) if entity is not None and draft.anchor.lemma in {"list", "listing"} else None
+    return draft.with_filler(Role.OBJECT, Filler(text=listed)) if listed is not None else draft
+
+
+def _legal_basis(scene: Scene, anchor: Word) -> str | None:
+    """The executive order that a designation is made under."""
+    sentence = scene.sentence
+    for reference in scene.names.references:
+        is_here = reference.block == sentence.block and anchor.end <= reference.start < sentence.end
+        if is_here and reference.kind is ReferenceKind.ORDER and reference.start - anchor.end < _FAR:
+            return reference.text.strip(" ()")
+    return None
+
+
+def _listed_as(scene: Scene, entity: int) -> str | None:
+    """The list whose number stands beside a name of the entity anywhere in the document."""
+    for reference in scene.names.references:
+        if reference.kind is ReferenceKind.LISTING and scene.names.names:
+            name = reference.name if reference.name is not None else _name_behind(scene, reference)
+            if name is not None and scene.names.names[name].entity == entity:
+                return _list_name(reference)
+    return None
+
+
+def _name_behind(scene: Scene, reference: Reference) -> int | None:
+    """ "QDe.010 NAME" at the head of an entry."""
+    for number, name in enumerate(scene.names.names):
+        if name.block == reference.block and 0 <= name.start - reference.end <= 2:
+            return number
+    return None
 
 
 def _references(scene: Scene) -> Iterator[tuple[Reference, Word]]:

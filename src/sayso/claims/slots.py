@@ -62,8 +62,8 @@ def all_prepositions(word: Word) -> dict[str, list[Word]]:
     """Prepositional phrases of a verb and of its object, since either can carry "to X" in "pledged allegiance to X"."""
     found = {key: list(value) for key, value in prepositions(word).items()}
     target = word.child("dobj") if word.is_verb else None
-    if target is not None:
-        for key, value in prepositions(target).items():
+    for one in conjuncts(target) if target is not None else []:
+        for key, value in prepositions(one).items():
             found.setdefault(key, []).extend(value)
     if not word.is_verb and word.dep == "conj" and word.head is not None and word.head.is_noun:
         for key, value in prepositions(word.head).items():

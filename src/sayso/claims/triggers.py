@@ -17,6 +17,7 @@ from sayso.values.claim import ClaimType, Role
 from sayso.values.mention import EntityType
 
 _BODIES = {EntityType.GROUP, EntityType.ORGANIZATION, EntityType.PERSON}
+_NO_TARGETS = {"ground", "scale", "way", "basis", "day", "eve", "occasion", "order", "behalf", "front", "anniversary"}
 _PERSONAL = {ClaimType.DEATH, ClaimType.ARREST, ClaimType.RELEASE}
 
 
@@ -70,16 +71,27 @@ def _fire(scene: Scene, word: Word, trigger: Trigger) -> Iterator[Draft]:
             return
     if trigger.type is ClaimType.ATTACK:
         subjects = [one if one is not None and _can_attack(scene, one) else None for one in subjects]
-    objects = _without_others(scene, objects)
+    objects = [one for one in _without_others(scene, objects) if one is None or one.lemma not in _NO_TARGETS] or [None]
     agents = [one for one in slot(scene, word, trigger.agent) if _can_attack(scene, one)] if trigger.agent else []
     for subject, target in product(subjects, objects):
         if subject is not None and subject is target:
+            continue
+        kind = _kind(trigger, subject, agents)
+        if kind is not trigger.type and subject is not None:
+            fillers = {Role.SUBJECT: actor(scene, agents[0]), Role.OBJECT: Filler(subject)}
+            yield Draft(kind, word, fillers, rule=f"trigger:{trigger.lemma}", cue=word, event=word)
             continue
         draft = Draft(trigger.type, word, {}, rule=f"trigger:{trigger.lemma}", cue=word, event=word)
         draft = draft.with_filler(Role.SUBJECT, _filler(scene, subject, trigger))
         draft = draft.with_filler(Role.OBJECT, Filler(target) if target is not None else None)
         draft = draft.with_filler(Role.AGENT, actor(scene, agents[0]) if agents else None)
         yield draft
+
+
+def _kind(trigger: Trigger, subject: Word | None, agents: list[Word]) -> ClaimType:
+    """Killing people of a kind ("assassinating politicians") is attacking them; a death is somebody's."""
+    is_kind_of_people = subject is not None and subject.name is None and subject.tag == "NNS"
+    return ClaimType.ATTACK if trigger.type is ClaimType.DEATH and is_kind_of_people and agents else trigger.type
 
 
 def _can_attack(scene: Scene, word: Word) -> bool:

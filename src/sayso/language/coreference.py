@@ -26,6 +26,7 @@ _PRONOUNS: dict[str, frozenset[EntityType]] = {
     **dict.fromkeys(("it", "its", "itself"), _THING),
     **dict.fromkeys(("they", "them", "their"), _BODY | _PERSON),
 }
+_FORCES = {"coalition", "government", "army", "regime"}
 _GENERIC = {"group", "organization", "organisation", "movement", "report", "statement", "state", "region", "country", "city", "province"}
 _FEMALE = {"woman", "spokeswoman", "policewoman", "chairwoman", "wife", "mother", "daughter", "sister", "widow", "girl", "queen"}
 _ANYBODY = {"individual", "man", "woman", "militant", "commander", "leader", "suspect", "cleric", "person", "operative"}
@@ -125,7 +126,7 @@ class _Resolver:
             return Referent(self._names.names[word.name].entity, MentionKind.NAME)
         if word.tag in {"PRP", "PRP$"}:
             return self._pronoun(word, sentence)
-        if word.tag in {"NN", "NNS", "NNP", "NNPS"} and word.dep not in {"compound", "nmod"}:
+        if word.tag in {"NN", "NNS", "NNP", "NNPS"} and (word.dep not in {"compound", "nmod"} or word.lemma in _FORCES):
             return self._nominal(word, sentence)
         return None
 
@@ -143,7 +144,7 @@ class _Resolver:
         if word.dep == "appos" and word.head is not None and (told := self._apposed(word, types)) is not None:
             return Referent(told, MentionKind.NOMINAL)
         determiner = word.child("det", "poss")
-        is_definite = determiner is not None and determiner.text.lower() in _DEFINITE
+        is_definite = word.dep == "compound" or (determiner is not None and determiner.text.lower() in _DEFINITE)
         if is_definite or EntityType.DOCUMENT in types:
             known = self._known(word, sentence, types, is_definite)
             if known is not None:
