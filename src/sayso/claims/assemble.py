@@ -77,6 +77,7 @@ class Assembler:
             trace=Trace(draft.rule, draft.cue.surface if draft.cue else ""),
             topic=draft.topic,
             direction=draft.direction,
+            evidence=draft.evidence,
             condition=block.span(*stretch(facts.condition)) if facts.condition else None,
             value=self._value(scene, draft, sentence),
             period=period,

@@ -85,11 +85,16 @@ def _verb_frames(verb: Word, cue: Cue) -> Iterator[Frame]:
         content = _passive_content(verb)
     else:
         content = _clause_content(verb, cue)
+    if not content and verb.tag == "VBG" and verb.dep in {"acl", "pcomp", "advcl"} and cue.kind is not CueKind.MIND:
+        content = _rest_of_clause(verb)
     via = tuple(_via(verb))
     if not holders and via:
         holders, via = via, ()
     content -= {word for holder in doers(verb) for word in holder.subtree()}
     if holders and content and verb not in holders:
+        quoter = _quoter(verb)
+        if quoter is not None:
+            yield Frame(_named(doers(quoter)), quoter, frozenset(content | {verb}))
         certainty = cue.certainty or _vague(holders[0])
         if is_passive(verb) and cue.kind is CueKind.MIND and certainty is None:
             certainty = Certainty.LIKELY
@@ -98,12 +103,21 @@ def _verb_frames(verb: Word, cue: Cue) -> Iterator[Frame]:
 
 def _speakers(verb: Word) -> list[Word]:
     """Who speaks; in "cited a source saying that" it is the source."""
+    quoter = _quoter(verb)
+    return conjuncts(quoter.child("dobj")) if quoter is not None else doers(verb)  # type: ignore[arg-type]
+
+
+def _quoter(verb: Word) -> Word | None:
+    """The verb in "cited a source saying that": its object speaks."""
     host = verb.head
-    if verb.tag == "VBG" and verb.dep in {"advcl", "acl"} and host is not None and verb.child("nsubj") is None:
-        quoted = host.child("dobj") if host.lemma in {"cite", "quote", "have"} else None
-        if quoted is not None and quoted.index < verb.index:
-            return conjuncts(quoted)
-    return doers(verb)
+    if verb.tag != "VBG" or verb.dep not in {"advcl", "acl", "xcomp"} or verb.child("nsubj") is not None:
+        return None
+    if host is not None and host.is_noun and host.dep == "dobj":
+        host = host.head
+    if host is None or host.lemma not in {"cite", "quote"}:
+        return None
+    quoted = host.child("dobj")
+    return host if quoted is not None and quoted.index < verb.index else None
 
 
 def _named(words: Iterable[Word]) -> tuple[Word, ...]:
@@ -216,6 +230,12 @@ def _passive_content(verb: Word) -> set[Word]:
     if verb.dep in {"acl", "relcl"} and verb.head is not None:
         content |= {verb.head}
     return content
+
+
+def _rest_of_clause(verb: Word) -> set[Word]:
+    """ ", with officials reporting 12 people killed": whatever follows in the phrase that "with" opens."""
+    opening = next((above for above in verb.ancestors() if above.dep == "prep" and above.text.lower() == "with"), None)
+    return {word for word in opening.subtree() if word.index > verb.index} if opening is not None else set()
 
 
 def _via(verb: Word) -> Iterator[Word]:

@@ -8,7 +8,7 @@ from sayso.language.coreference import Referents
 from sayso.claims.attribution import Attributions
 from sayso.language.quantities import FoundQuantity
 from sayso.language.tree import Sentence, Word
-from sayso.values.claim import Certainty, ClaimType, Direction, Polarity, Role
+from sayso.values.claim import Certainty, ClaimType, Direction, Evidence, Polarity, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,7 @@ class Draft:
     polarity: Polarity | None = None
     certainty: Certainty | None = None
     direction: Direction | None = None
+    evidence: Evidence | None = None
     event: Word | None = None
     extent: tuple[int, int] | None = None
     is_own_words: bool = False

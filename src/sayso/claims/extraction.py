@@ -10,12 +10,13 @@ from sayso.claims.draft import Draft, Scene
 from sayso.claims.listings import listing_drafts, name_lists
 from sayso.claims.numbers import number_drafts
 from sayso.claims.occurrences import OccurrenceBook, event_behind
-from sayso.claims.phrases import number_of
+from sayso.claims.phrases import nouns, number_of
 from sayso.claims.places import add_places
 from sayso.claims.presence import presence_drafts
 from sayso.claims.residue import residue_drafts
 from sayso.claims.roles import role_drafts
 from sayso.claims.triggers import trigger_drafts
+from sayso.language.predicates import governing_verbs, members
 from sayso.language.quantities import QuantityKind
 from sayso.language.tree import Word
 from sayso.values.claim import ClaimType, Role
@@ -32,6 +33,7 @@ def extract(scene: Scene, book: OccurrenceBook) -> list[Draft]:
             for rule in _RULES:
                 found.extend(rule(scene, word))
     found.extend(bare_claims(scene))
+    found = [draft for draft in found if not _is_generic(draft)]
     found = _without_shadows([_counted(scene, draft) for draft in _join_tolls(found)])
     found = name_lists(scene, found)
     book.learn_posts(scene, found)
@@ -90,6 +92,15 @@ def _without_shadows(drafts: list[Draft]) -> list[Draft]:
     """A verb of killing with a number is a toll, not also a death of nobody in particular."""
     tolls = {draft.anchor for draft in drafts if draft.rule == "number:toll"}
     return [draft for draft in drafts if not (draft.type is ClaimType.DEATH and draft.anchor in tolls)]
+
+
+def _is_generic(draft: Draft) -> bool:
+    """Attacks in general ("will undertake attacks", "many attacks, including …") are none in particular."""
+    if draft.type is not ClaimType.ATTACK or draft.anchor.tag != "NNS" or draft.quantity is not None or Role.OBJECT in draft.fillers:
+        return False
+    listed = any(one.lemma in nouns("attack") for one in members(draft.anchor) if one is not draft.anchor)
+    is_ahead = any(aux.lemma in {"will", "may", "can", "could", "might"} for verb in governing_verbs(draft.anchor) for aux in verb.all("aux"))
+    return listed or is_ahead
 
 
 def _covered(drafts: list[Draft]) -> Iterator[Word]:

@@ -44,11 +44,27 @@ def _harm(scene: Scene, verb: Word) -> Iterator[Draft]:
     if unit is None:
         return
     patients = subjects(verb) if verb.lemma in {"die", "perish"} else done_to(verb)
-    for patient in patients:
+    for patient in _listed_before(scene, verb) or patients:
         quantity = number_of(scene, patient)
         if quantity is not None and quantity.kind is QuantityKind.COUNT:
             toll = _toll(scene, verb, unit, quantity, patient)
             yield _over_time(scene, verb, patient, toll) or toll
+
+
+def _listed_before(scene: Scene, verb: Word) -> list[Word]:
+    """ "150 soldiers, 95 civilians and dozens of rebels killed": the counted nouns right before a participle."""
+    if verb.tag not in {"VBN", "VBD"} or verb.child("dobj", "auxpass", "aux") is not None:
+        return []
+    last = next((word for word in scene.sentence.words if word.index == verb.index - 1), None)
+    while last is not None and last.dep in {"pobj", "prep"} and last.head is not None and (last.dep == "prep" or last.head.text.lower() == "of"):
+        last = last.head
+    if last is None or not last.is_noun or last in verb.subtree():
+        return []
+    found = [last]
+    while found[-1].dep == "conj" and found[-1].head is not None and found[-1].head.is_noun:
+        found.append(found[-1].head)
+    counted = [noun for noun in found if number_of(scene, noun) is not None]
+    return counted if len(counted) > 1 else []
 
 
 def _over_time(scene: Scene, verb: Word, patient: Word, toll: Draft) -> Draft | None:

@@ -48,7 +48,10 @@ def owner(scene: Scene, word: Word) -> int | None:
 
 
 def actor(scene: Scene, word: Word) -> Filler:
-    """Who acts: those who fight for a group act as the group."""
+    """Who acts: those who fight for a group act as the group, and a group of fighters as one."""
+    whole = word.head.head if word.dep == "pobj" and word.head is not None and word.head.text.lower() == "of" else None
+    if whole is not None and whole.lemma in {"group", "band", "gang", "cell", "faction"} and entity_of(scene, whole) is not None:
+        return Filler(whole)
     if word.name is None and word.lemma in nouns("fighter") and (group := owner(scene, word)) is not None:
         return Filler(word, entity=group)
     return Filler(word)

@@ -33,6 +33,8 @@ def is_place(scene: Scene, word: Word) -> bool:
 def places_below(scene: Scene, word: Word, prepositions: frozenset[str] = AT) -> list[Word]:
     """Named places that stand behind one of the prepositions below a word, in text order, each once."""
     found: dict[Word, None] = {}
+    if word.dep == "relcl" and word.head is not None and any(c.text.lower() == "where" for c in word.all("advmod")):
+        found.update(dict.fromkeys(_named_in(scene, word.head)))
     for preposition, targets in all_prepositions(word).items():
         if preposition in prepositions:
             for target in targets:

@@ -39,8 +39,6 @@ def _at_places(scene: Scene, host: Word, who: Filler, anchor: Word) -> Iterator[
     if who.word is None or (who.entity is None and entity_of(scene, who.word) is None):
         return
     places = places_below(scene, host, _AT)
-    if any(word.text.lower() == "where" for word in host.all("advmod")) and host.dep == "relcl" and host.head is not None:
-        places.append(host.head)
     for place in places:
         yield Draft(ClaimType.PRESENCE, anchor, {Role.SUBJECT: who, Role.PLACE: Filler(place)}, rule="presence:being", cue=host)
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from sayso.claims.draft import Draft, Filler, Scene
 from sayso.claims.factuality import is_hearsay
 from sayso.claims.phrases import entity_type, is_named, nouns
-from sayso.language.predicates import is_passive, prepositions, subjects
+from sayso.language.predicates import is_date, is_passive, prepositions, subjects
 from sayso.language.tree import Word
 from sayso.tables import read_table
 from sayso.values.claim import Certainty, ClaimType, Polarity, Role, Stance
@@ -98,9 +98,19 @@ def _kind(scene: Scene, verb: Word) -> ClaimType:
         return ClaimType.STATEMENT
     if _is_future(verb):
         return ClaimType.FORECAST
-    if verb.lemma not in _STATIVE and (verb.tag == "VBD" or (verb.tag == "VBN" and not _has_present(verb))):
-        return ClaimType.OTHER_EVENT
-    return ClaimType.ASSESSMENT
+    if verb.lemma in _STATIVE or not (verb.tag == "VBD" or (verb.tag == "VBN" and not _has_present(verb))):
+        return ClaimType.ASSESSMENT
+    is_said = bool(scene.attributions.chain(verb)) or scene.sentence.is_quoted(verb)
+    return ClaimType.OTHER_EVENT if not is_said or _is_dated(scene, verb) else ClaimType.ASSESSMENT
+
+
+def _is_dated(scene: Scene, verb: Word) -> bool:
+    """Whether somebody did it, or it happened on a date: an act and no judgement."""
+    subject = next(iter(subjects(verb)), None)
+    entity = scene.referents.entity_of(subject) if subject is not None else None
+    if entity is not None and entity_type(scene, entity) is EntityType.PERSON:
+        return True
+    return any(is_date(below) for prep in verb.all("prep", "npadvmod") for below in prep.subtree())
 
 
 def _has_present(verb: Word) -> bool:

@@ -87,7 +87,7 @@ def _bearers(scene: Scene, post: Word) -> Iterator[Word]:
     if post.dep == "appos" and host is not None and _is_person(scene, host):
         yield host
     elif post.dep in {"attr", "oprd"} and host is not None and host.lemma in _COPULAS:
-        yield from (word for word in subjects(host) if _is_person(scene, word))
+        yield from _people(scene, subjects(host))
     elif post.dep == "pobj" and host is not None and host.text.lower() == "as" and host.head is not None:
         verb = host.head
         if verb.lemma in {"role", "position", "capacity", "tenure", "status"} and verb.child("poss") is not None:
@@ -114,6 +114,15 @@ def _owners_of_role(noun: Word) -> list[Word]:
         return [owner]
     verb = next((above for above in noun.ancestors() if above.is_verb), None)
     return (done_to(verb) or doers(verb)) if verb is not None else []
+
+
+def _people(scene: Scene, subjects_: list[Word]) -> Iterator[Word]:
+    """Persons among the subjects; "the importance of X, assessed to be the leader" is about X."""
+    for word in subjects_:
+        if _is_person(scene, word):
+            yield word
+        elif word.lemma in nouns("quality"):
+            yield from (one for one in prepositions(word).get("of", []) if _is_person(scene, one))
 
 
 def _bearers_of_one(scene: Scene, one: Word) -> Iterator[Word]:

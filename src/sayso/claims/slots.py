@@ -18,8 +18,15 @@ def slot(scene: Scene, word: Word, spec: str) -> list[Word]:
     for place in spec.split("|"):
         found = [one for one in _at(scene, word, place) if not is_date(one)] if place else []
         if found:
-            return found
+            return _without_others(found)
     return []
+
+
+def _without_others(found: list[Word]) -> list[Word]:
+    """A list of names that ends in "and other groups", or explains "several leaders", says nothing of its own about them."""
+    if not any(one.name is not None for one in found):
+        return found
+    return [one for one in found if one.name is not None or one.tag != "NNS" or one.child("nummod") is not None]
 
 
 def _at(scene: Scene, word: Word, place: str) -> list[Word]:
@@ -30,6 +37,8 @@ def _at(scene: Scene, word: Word, place: str) -> list[Word]:
     if place == "poss":
         return [owner for child in word.all("poss") for owner in conjuncts(child)]
     if place == "clause":
+        if word.dep != "pobj" or word.head is None or word.head.text.lower() not in {"in", "with", "under"}:
+            return []
         verb = next((above for above in word.ancestors() if above.is_verb), None)
         return doers(verb) if verb is not None else []
     if place == "mod":

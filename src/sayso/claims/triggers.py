@@ -13,10 +13,11 @@ from sayso.claims.slots import all_prepositions, slot
 from sayso.language.predicates import doers, is_passive
 from sayso.language.tree import Word
 from sayso.tables import read_table
-from sayso.values.claim import ClaimType, Role
+from sayso.values.claim import ClaimType, Evidence, Polarity, Role
 from sayso.values.mention import EntityType
 
 _BODIES = {EntityType.GROUP, EntityType.ORGANIZATION, EntityType.PERSON}
+_RELATIONS = {ClaimType.TIES, ClaimType.COOPERATION, ClaimType.ALLEGIANCE}
 _NO_TARGETS = {"ground", "scale", "way", "basis", "day", "eve", "occasion", "order", "behalf", "front", "anniversary"}
 _PERSONAL = {ClaimType.DEATH, ClaimType.ARREST, ClaimType.RELEASE}
 
@@ -71,10 +72,14 @@ def _fire(scene: Scene, word: Word, trigger: Trigger) -> Iterator[Draft]:
             return
     if trigger.type is ClaimType.ATTACK:
         subjects = [one if one is not None and _can_attack(scene, one) else None for one in subjects]
-    objects = [one for one in _without_others(scene, objects) if one is None or one.lemma not in _NO_TARGETS] or [None]
+    objects = [one for one in objects if one is None or one.lemma not in _NO_TARGETS] or [None]
     agents = [one for one in slot(scene, word, trigger.agent) if _can_attack(scene, one)] if trigger.agent else []
+    changed = _change(word) if trigger.type in _RELATIONS and not trigger.is_verb else None
     for subject, target in product(subjects, objects):
         if subject is not None and subject is target:
+            continue
+        if changed is not None and subject is not None and target is not None:
+            yield _about_change(word, trigger, (subject, target), changed)
             continue
         kind = _kind(trigger, subject, agents)
         if kind is not trigger.type and subject is not None:
@@ -86,6 +91,29 @@ def _fire(scene: Scene, word: Word, trigger: Trigger) -> Iterator[Draft]:
         draft = draft.with_filler(Role.OBJECT, Filler(target) if target is not None else None)
         draft = draft.with_filler(Role.AGENT, actor(scene, agents[0]) if agents else None)
         yield draft
+
+
+def _change(noun: Word) -> Word | None:
+    """ "changes in relations": whether they changed is said, not that there are any."""
+    above = noun.head.head if noun.dep == "pobj" and noun.head is not None else None
+    return above if above is not None and above.lemma in {"change", "shift", "deterioration", "improvement", "breach", "rift", "break"} else None
+
+
+def _about_change(noun: Word, trigger: Trigger, pair: tuple[Word, Word], change: Word) -> Draft:
+    """An assessment that meets claims of the relation's own type."""
+    grade = _evidence(change)
+    fillers = {Role.SUBJECT: Filler(pair[0]), Role.OBJECT: Filler(pair[1])}
+    polarity = Polarity.NEGATED if grade in {Evidence.NONE, Evidence.LITTLE} else None
+    return Draft(ClaimType.ASSESSMENT, noun, fillers, f"change:{noun.lemma}", noun, topic=trigger.type, polarity=polarity, evidence=grade)
+
+
+def _evidence(change: Word) -> Evidence | None:
+    """How much evidence the text says there is."""
+    noun = change.head.head if change.dep == "pobj" and change.head is not None else None
+    if noun is None or noun.lemma not in {"evidence", "sign", "indication", "proof"}:
+        return None
+    grades = {"no": Evidence.NONE, "little": Evidence.LITTLE, "scant": Evidence.LITTLE, "few": Evidence.LITTLE, "strong": Evidence.STRONG}
+    return next((grades[c.text.lower()] for c in noun.children if c.text.lower() in grades), Evidence.SOME)
 
 
 def _kind(trigger: Trigger, subject: Word | None, agents: list[Word]) -> ClaimType:
@@ -105,13 +133,6 @@ def _is_only_sought(word: Word) -> bool:
     if word.dep == "pcomp" and host is not None:
         host = host.head
     return word.is_verb and host is not None and host.lemma in {"try", "seek", "aim", "attempt", "plan", "want", "hope", "vow"}
-
-
-def _without_others(scene: Scene, objects: list[Word | None]) -> list[Word | None]:
-    """A list of names that ends in "and other groups" says nothing of its own about the others."""
-    if not any(one is not None and one.name is not None for one in objects):
-        return objects
-    return [one for one in objects if one is None or one.name is not None or one.tag != "NNS"]
 
 
 def _filler(scene: Scene, word: Word | None, trigger: Trigger) -> Filler | None:

@@ -45,7 +45,8 @@ class Referent:
 
 @dataclass(slots=True)
 class Described:
-    """An entity known only by a description; `issuer` is who made a document, `is_bare` that no name is part of it."""
+    """An entity known only by a description; `issuer` is who made a document, `is_bare` that no name is part of it,
+    `is_anonymous` that it is one of several not told apart ("one member state"): nothing refers back to it."""
 
     type: EntityType
     text: str
@@ -53,6 +54,7 @@ class Described:
     is_plural: bool
     issuer: int | None = None
     is_bare: bool = False
+    is_anonymous: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +190,8 @@ class _Resolver:
 
     def _is_same_description(self, entity: int, word: Word, own: frozenset[str]) -> bool:
         if entity >= self.referents.first_described:
+            if _is_anonymous(word):
+                return False
             other = self.referents.described[entity - self.referents.first_described]
             if other.head != word.lemma or other.is_plural != _is_plural(word):
                 return False
@@ -201,7 +205,7 @@ class _Resolver:
         kind = next((t for t in EntityType if t in types), EntityType.OTHER)
         issuer = self._issuer(word) if kind is EntityType.DOCUMENT else None
         self.referents.described.append(
-            Described(kind, describe(word, sentence), word.lemma, _is_plural(word), issuer, not _holds_name(word))
+            Described(kind, describe(word, sentence), word.lemma, _is_plural(word), issuer, not _holds_name(word), _is_anonymous(word))
         )
         return self.referents.first_described + len(self.referents.described) - 1
 
@@ -229,15 +233,27 @@ class _Resolver:
                 break
             if distance > _WINDOW and self._type_of(seen.entity) is not EntityType.DOCUMENT:
                 continue
-            if self._type_of(seen.entity) in types and self._agrees(word, seen.entity):
+            if self._type_of(seen.entity) in types and self._agrees(word, seen.entity) and self._is_paper(word, seen.entity):
                 score = self._score(word, seen, distance)
                 if score > best_score:
                     best, best_score = seen.entity, score
         return best
 
+    def _is_paper(self, word: Word, entity: int) -> bool:
+        """ "The report" is a report: no communique and no treaty."""
+        if word.tag[:3] == "PRP" or self._type_of(entity) is not EntityType.DOCUMENT or word.lemma in {"document", "paper", "text"}:
+            return True
+        if entity >= self.referents.first_described:
+            return self.referents.described[entity - self.referents.first_described].head == word.lemma
+        return any(word.lemma in form.lower().split() for form in self._names.entities[entity].forms)
+
     def _agrees(self, word: Word, entity: int) -> bool:
         """In number: "the report" is none of "several reports"."""
-        if entity < self.referents.first_described or word.text.lower() in {"they", "them", "their"}:
+        if entity < self.referents.first_described:
+            return True
+        if self.referents.described[entity - self.referents.first_described].is_anonymous:
+            return False
+        if word.text.lower() in {"they", "them", "their"}:
             return True
         is_female = self.referents.described[entity - self.referents.first_described].head in _FEMALE
         if word.text.lower() in {"he", "him", "his"} and is_female:
@@ -279,6 +295,11 @@ def _is_authority(word: Word) -> bool:
     """ "according to X"."""
     to = word.head
     return word.dep == "pobj" and to is not None and to.head is not None and to.head.text.lower() == "according"
+
+
+def _is_anonymous(word: Word) -> bool:
+    """ "one member state", "another official", "no country"."""
+    return any(child.text.lower() in {"one", "another", "no", "any", "each"} for child in word.children)
 
 
 def _is_plural(word: Word) -> bool:
