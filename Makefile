@@ -42,7 +42,7 @@ lock: .venv/run.stamp ## Pin the requirements anew
 	$(LOCK) pyproject.toml -o requirements/run.txt
 	$(LOCK) pyproject.toml --extra dev -o requirements/dev.txt
 	$(LOCK) pyproject.toml --extra docs -o requirements/docs.txt
-	echo 'hatchling>=1.27' | $(LOCK) - -o requirements/build.txt
+	printf 'hatchling>=1.27\neditables\n' | $(LOCK) - -o requirements/build.txt
 
 clean: ## Remove what the other targets made
 	rm -rf .venv site dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis

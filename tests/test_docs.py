@@ -76,7 +76,7 @@ def in_the_checkout(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv(setting.variable, raising=False)
 
 
-@pytest.mark.parametrize(("page", "block"), blocks(), ids=lambda part: part.name if isinstance(part, Path) else "")
+@pytest.mark.parametrize(("page", "block"), list(blocks()), ids=lambda part: part.name if isinstance(part, Path) else "")
 def test_a_command_of_the_documentation_prints_what_is_shown(page: Path, block: str) -> None:
     first, _, shown = block.partition("\n")
     assert first.startswith("$ ")
@@ -113,7 +113,8 @@ def test_every_option_of_every_command_is_in_its_section_of_the_reference() -> N
 def test_every_setting_is_in_the_reference_with_its_flag_variable_and_default() -> None:
     for setting in SETTINGS:
         default = str(setting.default).lower() if isinstance(setting.default, bool) else setting.default
-        row = f"| `{setting.name}` | `{setting.flag}` | `{setting.variable}` | `{default}` | {setting.meaning.rstrip('.')}"
+        cells = [f"`{cell}`" for cell in (setting.name, setting.flag, setting.variable, default)]
+        row = " | ".join([*cells, setting.meaning.rstrip(".")])
         assert row in documented("settings")
 
 
@@ -135,6 +136,6 @@ def test_every_type_certainty_and_key_of_a_claim_is_in_the_reference() -> None:
 
 def test_every_dependency_is_accounted_for() -> None:
     pyproject = (ROOT / "pyproject.toml").read_text("utf-8")
-    declared = re.findall(r'^    "([A-Za-z0-9_-]+)[>=<]', pyproject, re.MULTILINE) + ["mkdocs", "hatchling"]
+    declared = [*re.findall(r'^    "([A-Za-z0-9_-]+)[>=<]', pyproject, re.MULTILINE), "mkdocs", "hatchling"]
     table = (ROOT / "docs" / "dependencies.md").read_text("utf-8")
     assert [name for name in declared if f"| `{name}` |" not in table] == []

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.errors import SettingError
+from sayso.language.pipeline import DEFAULT_MODEL
 from sayso.settings import SETTINGS, Origin, Settings, settle
 
 MODELS = st.from_regex(r"[a-z_]{1,20}", fullmatch=True)
@@ -81,3 +82,7 @@ def test_flags_and_variables_follow_from_the_name() -> None:
         ("--model", "SAYSO_MODEL"),
         ("--debug", "SAYSO_DEBUG"),
     ]
+
+
+def test_the_default_pipeline_is_the_one_that_the_language_room_loads() -> None:
+    assert settle({}, {}).model == DEFAULT_MODEL

@@ -11,6 +11,7 @@ from click.testing import CliRunner, Result
 
 import sayso.reading
 from sayso.cli import main
+from sayso.values.reading import Reading
 
 TEXT = "The River Front has between 200 and 300 fighters, the Ministry of Defence said on Sunday.\n"
 FRENCH = (
@@ -139,7 +140,7 @@ def test_an_unforeseen_error_sets_its_file_aside_and_shows_a_traceback_only_for_
 ) -> None:
     genuine = sayso.reading.read_file
 
-    def broken(path: str, *given: object, **named: object) -> sayso.reading.Reading:
+    def broken(path: str, *given: object, **named: object) -> Reading:
         if path == "bad.txt":
             raise RuntimeError("no such luck")
         return genuine(path)

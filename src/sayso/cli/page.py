@@ -140,7 +140,6 @@ def _voice_line(voice: Voice, document: Document, width: int) -> RenderableType:
         text.append(" in its own voice", style="dim")
     if text.cell_len > width - 12:
         return text
-    text.append(" ")
     return Rule(text, align="left", style="dim", characters="─")
 
 
