@@ -58,7 +58,20 @@ def attribute(sentence: Sentence) -> Attributions:
     found: list[Frame] = []
     for word in sentence.words:
         found.extend(_frames_at(word))
+    found.extend(_colon_quotation(sentence))
     return Attributions(tuple(frame for frame in found if frame.content))
+
+
+def _colon_quotation(sentence: Sentence) -> Iterator[Frame]:
+    """ "X justified the strike: "We had to …"": whoever the clause before the colon is about says the quotation behind it."""
+    opening = next((q[0] for q in sentence.quotes if ": " in sentence.text[max(0, q[0] - sentence.start - 2) : q[0] - sentence.start]), None)
+    if opening is None:
+        return
+    before = [word for word in sentence.words if word.start < opening]
+    content = frozenset(word for word in sentence.words if word.start >= opening)
+    verb = next((word for word in before if word.is_verb and word.dep in {"ROOT", "ccomp", "parataxis"} and subjects(word)), None)
+    if verb is not None and content:
+        yield Frame(_named(subjects(verb)), verb, content)
 
 
 def _frames_at(word: Word) -> Iterator[Frame]:

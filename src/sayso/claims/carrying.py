@@ -150,9 +150,9 @@ def _quotation_speaker(discourse: Discourse, number: int, earlier: list[Carried]
             continue
         neighbour = discourse.sentences[other]
         shares = neighbour.block == sentence.block and quote in neighbour.quotes
-        frames = main_frames(neighbour, discourse.attributions[other])
-        if shares and frames:
-            return Carried(frames=frames[:1])
+        frames = _frames_of_quotation(neighbour, discourse.attributions[other], quote) if shares else ()
+        if frames:
+            return Carried(frames=frames)
         if shares and other < number and (earlier[other].frames or earlier[other].holder):
             return earlier[other]
     previous = number - 1
@@ -160,6 +160,12 @@ def _quotation_speaker(discourse: Discourse, number: int, earlier: list[Carried]
         return None
     frames = main_frames(discourse.sentences[previous], discourse.attributions[previous])
     return Carried(frames=frames[:1]) if frames else (earlier[previous] if earlier[previous].frames else None)
+
+
+def _frames_of_quotation(sentence: Sentence, attributions: Attributions, quote: tuple[int, int]) -> tuple[Frame, ...]:
+    """The frames that hold the quoted words of a sentence."""
+    inside = next((word for word in sentence.words if quote[0] <= word.start < quote[1] and attributions.chain(word)), None)
+    return attributions.chain(inside)[:1] if inside is not None else ()
 
 
 def _running_report(discourse: Discourse, number: int, earlier: list[Carried]) -> Carried | None:

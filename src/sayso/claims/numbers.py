@@ -41,6 +41,8 @@ def number_drafts(scene: Scene, word: Word) -> Iterator[Draft]:
 def _harm(scene: Scene, verb: Word) -> Iterator[Draft]:
     """ "killed over 40 people", "190 were killed", "killing eight and wounding 100 others"."""
     unit = _HARM.get(verb.lemma)
+    if verb.lemma == "shoot" and any(child.lemma == "dead" for child in verb.children):
+        unit = "killed"
     if unit is None:
         return
     patients = subjects(verb) if verb.lemma in {"die", "perish"} else done_to(verb)

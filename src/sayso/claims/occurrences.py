@@ -13,6 +13,7 @@ from sayso.values.claim import ClaimType, Period, Role
 
 _DEFINITE = {"the", "this", "that"}
 _REACH = 12
+_GENERIC = {"attack", "incident", "assault", "strike", "blast", "explosion", "bombing", "violence", "operation"}
 _TAKEN_UP = {"number:toll", "attack:responsibility"}
 
 
@@ -53,7 +54,19 @@ class OccurrenceBook:
 
     def place(self, scene: Scene, drafts: list[Draft]) -> list[Draft]:
         """The drafts, each attack or toll with the target of the occurrence that it belongs to."""
+        for draft in drafts:
+            if draft.type is ClaimType.DEATH:
+                self._remember_death(scene, draft)
         return [self._placed(scene, draft) if draft.type is ClaimType.ATTACK else draft for draft in drafts]
+
+    def _remember_death(self, scene: Scene, draft: Draft) -> None:
+        """ "X was killed in an airstrike": the strike is an occurrence with X as its target."""
+        event = event_behind(draft.anchor)
+        if event is None or not is_event(event) or event in self._of_word or _is_definite(event):
+            return
+        occurrence = Occurrence(len(self._events), event.lemma, scene.sentence.number, draft.fillers.get(Role.SUBJECT))
+        self._events.append(occurrence)
+        self._of_word[event] = occurrence
 
     def _placed(self, scene: Scene, draft: Draft) -> Draft:
         event = draft.event or draft.anchor
@@ -82,6 +95,8 @@ class OccurrenceBook:
             return None
         recent = [one for one in self._events if scene.sentence.number - one.sentence <= _REACH]
         same = [one for one in recent if noun is not None and one.head == noun.lemma]
+        if noun is not None and not same and noun.lemma not in _GENERIC:
+            return None
         return max(same or recent, key=lambda one: (one.told, -one.number), default=None)
 
 

@@ -49,6 +49,8 @@ def owner(scene: Scene, word: Word) -> int | None:
 
 def actor(scene: Scene, word: Word) -> Filler:
     """Who acts: those who fight for a group act as the group, and a group of fighters as one."""
+    if word.name is None and word.lemma in nouns("magnitude") and (counted := prepositions(word).get("of")):
+        word = counted[0]
     whole = word.head.head if word.dep == "pobj" and word.head is not None and word.head.text.lower() == "of" else None
     if whole is not None and whole.lemma in {"group", "band", "gang", "cell", "faction"} and entity_of(scene, whole) is not None:
         return Filler(whole)

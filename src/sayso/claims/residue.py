@@ -80,7 +80,13 @@ def _duties(scene: Scene, covered: frozenset[Word]) -> Iterator[Draft]:
 
 def _is_covered(verb: Word, covered: frozenset[Word]) -> bool:
     """Whether a narrower claim hangs on the verb itself or on its complement."""
-    return verb in covered or any(child in covered for child in verb.all("xcomp", "dobj", "attr", "acomp"))
+    if verb in covered:
+        return True
+    for child in verb.all("xcomp", "dobj", "attr", "acomp"):
+        counted = [prep.child("pobj") for prep in child.all("prep") if prep.text.lower() in {"of", "for"}]
+        if child in covered or any(word in covered for word in counted):
+            return True
+    return False
 
 
 def _is_act(scene: Scene, verb: Word) -> bool:
@@ -92,7 +98,7 @@ def _is_act(scene: Scene, verb: Word) -> bool:
 
 def _kind(scene: Scene, verb: Word) -> ClaimType:
     """The type of a clause by its verb and tense."""
-    if verb.lemma in _verbs("commitment") or (verb.lemma == "be" and _has_aim(verb)):
+    if _is_commitment(verb) or (verb.lemma == "be" and _has_aim(verb)):
         return ClaimType.COMMITMENT
     if verb.lemma in _verbs("statement") and (verb.child("nsubj") is not None or verb.dep == "conj"):
         return ClaimType.STATEMENT
@@ -113,13 +119,20 @@ def _is_dated(scene: Scene, verb: Word) -> bool:
     return any(is_date(below) for prep in verb.all("prep", "npadvmod") for below in prep.subtree())
 
 
+def _is_commitment(verb: Word) -> bool:
+    """Some verbs commit only with what is to be done: "undertook to leave", not "undertook a campaign"."""
+    if verb.lemma in _verbs("undertaking"):
+        return verb.child("xcomp", "ccomp") is not None or "to" in prepositions(verb)
+    return verb.lemma in _verbs("commitment")
+
+
 def _has_present(verb: Word) -> bool:
     """A state that lasts: "is exposed", as against "was arrested" and "has carried out"."""
     return any(aux.text.lower() in {"is", "are", "'s", "being"} for aux in verb.all("auxpass", "aux"))
 
 
 def _has_aim(verb: Word) -> bool:
-    if any(word.lemma in {"committed", "determined", "obliged", "bound"} for word in verb.all("acomp")):
+    if any(word.text.lower() in {"committed", "determined", "obliged", "bound"} for word in verb.all("acomp")):
         return True
     return any(word.lemma in nouns("aim") for word in subjects(verb)) and verb.child("attr", "ccomp", "xcomp") is not None
 

@@ -93,7 +93,7 @@ def supported_doers(noun: Word) -> list[Word]:
     verb = noun.head
     if verb is None:
         return []
-    if noun.dep == "dobj" and verb.lemma in _SUPPORT:
+    if noun.dep in {"dobj", "nsubjpass"} and verb.lemma in _SUPPORT:
         return doers(verb)
     if noun.dep == "conj":
         return supported_doers(verb) if verb.is_noun else []

@@ -56,7 +56,11 @@ def _at_each_place(scene: Scene, draft: Draft, trigger: Trigger) -> Iterator[Dra
     """One claim of presence for each place; whoever was driven out of a place is not there."""
     if Role.SUBJECT not in draft.fillers:
         return
+    who = draft.fillers[Role.SUBJECT]
+    owner = who.entity if who.entity is not None or who.word is None else entity_of(scene, who.word)
     for place in places_below(scene, draft.anchor, _WHERE[trigger.needs]):
+        if owner is not None and entity_of(scene, place) == owner:
+            continue
         yield replace(draft.with_filler(Role.PLACE, Filler(place)), is_inverted=trigger.needs == "from_place")
 
 
@@ -67,7 +71,7 @@ def _fire(scene: Scene, word: Word, trigger: Trigger) -> Iterator[Draft]:
     if not _is_met(scene, word, trigger, (subjects, objects)):
         return
     if trigger.type in _PERSONAL:
-        subjects = [word_ for word_ in subjects if word_ is not None and not is_place(scene, word_)]
+        subjects = [one for one in subjects if one is not None and _can_suffer(scene, one, trigger.type)]
         if _is_only_sought(word):
             return
     if trigger.type is ClaimType.ATTACK:
@@ -127,11 +131,23 @@ def _can_attack(scene: Scene, word: Word) -> bool:
     return word.name is not None or not (is_event(word) or word.lemma in nouns("weapon"))
 
 
+def _can_suffer(scene: Scene, word: Word, kind: ClaimType) -> bool:
+    """Persons die, are arrested and are released; places, papers and films are not."""
+    entity = entity_of(scene, word)
+    if word.name is not None and entity is not None:
+        return entity_type(scene, entity) is EntityType.PERSON or (kind is not ClaimType.DEATH and entity_type(scene, entity) is EntityType.GROUP)
+    if kind is ClaimType.DEATH:
+        return entity is None or entity_type(scene, entity) not in {EntityType.DOCUMENT, EntityType.PLACE}
+    return word.tag[:3] == "PRP" or word.tag == "CD" or any(word.lemma in nouns(k) for k in ("number_people", "fighter", "post", "kin", "magnitude"))
+
+
 def _is_only_sought(word: Word) -> bool:
     """ "trying to capture", "aimed at killing": it has not happened."""
     host = word.head
     if word.dep == "pcomp" and host is not None:
         host = host.head
+    if word.is_verb and host is not None and host.is_noun and word.dep == "acl" and word.tag == "VB":
+        return host.lemma in {"plan", "plot", "attempt", "bid", "threat", "intention", "effort", "conspiracy"}
     return word.is_verb and host is not None and host.lemma in {"try", "seek", "aim", "attempt", "plan", "want", "hope", "vow"}
 
 

@@ -269,6 +269,7 @@ class _Resolver:
             return _FORBIDDEN
         score = max(10.0 - 3.0 * distance, 1.0 / (1.0 + distance))
         score += 3.0 * seen.is_subject
+        score += 5.0 * (word.lemma == "group" and self._type_of(seen.entity) is EntityType.GROUP)
         if word.dep in _SUBJECTS and word.head is not None:
             speaks = word.head.lemma in self._speech
             score += max(6.0 - 1.5 * distance, 0.0) * (speaks and seen.is_speaker) + 1.0 * (seen.is_subject and distance == 1)
