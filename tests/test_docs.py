@@ -76,7 +76,9 @@ def in_the_checkout(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv(setting.variable, raising=False)
 
 
-@pytest.mark.parametrize(("page", "block"), list(blocks()), ids=lambda part: part.name if isinstance(part, Path) else "")
+@pytest.mark.parametrize(
+    ("page", "block"), list(blocks()), ids=lambda part: part.name if isinstance(part, Path) else ""
+)
 def test_a_command_of_the_documentation_prints_what_is_shown(page: Path, block: str) -> None:
     first, _, shown = block.partition("\n")
     assert first.startswith("$ ")

@@ -1,12 +1,14 @@
 """Where output goes: data to standard output, how far the work is to standard error."""
 
+import os
+import shutil
 import sys
 from dataclasses import dataclass
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import Self
 
-if TYPE_CHECKING:
-    from rich.progress import Progress as Bar
+_BAR = 20
+_BACK_TO_THE_START = "\r\x1b[2K"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +31,12 @@ def emit(output: str) -> None:
 
 
 class Progress:
-    """How many files are read and which one is being read, on standard error, if that is a terminal."""
+    """How many files are read and which one is being read: one line on standard error, if that is a terminal."""
 
     def __init__(self, total: int) -> None:
-        self._bar = _bar() if sys.stderr.isatty() else None
+        self._is_shown = sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
         self._total = total
-        self._task = None if self._bar is None else self._bar.add_task("", total=total)
-        self._count = -1
+        self._count = 0
 
     def __enter__(self) -> Self:
         return self
@@ -48,26 +49,21 @@ class Progress:
     def now(self, name: str) -> None:
         """The file `name` is next."""
         self._count += 1
-        if self._bar is not None and self._task is not None:
-            self._bar.update(self._task, completed=self._count, description=name)
-            self._bar.start()
+        self._write(f"{self._bar()}Reading {name} …")
 
     def pause(self) -> None:
         """Leave the terminal to what is printed."""
-        if self._bar is not None:
-            self._bar.stop()
+        self._write("")
 
+    def _bar(self) -> str:
+        """`━━━━──────  2 of 5  ` where there are several files."""
+        if self._total == 1:
+            return ""
+        done = _BAR * (self._count - 1) // self._total
+        return f"{'━' * done}{'─' * (_BAR - done)}  {self._count} of {self._total}  "
 
-def _bar() -> "Bar":
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, SpinnerColumn, TextColumn
-    from rich.progress import Progress as Bar
-
-    return Bar(
-        SpinnerColumn(),
-        TextColumn("Reading {task.description}", markup=False),
-        BarColumn(),
-        MofNCompleteColumn(),
-        console=Console(stderr=True),
-        transient=True,
-    )
+    def _write(self, line: str) -> None:
+        if self._is_shown:
+            width = shutil.get_terminal_size().columns - 1
+            sys.stderr.write(_BACK_TO_THE_START + line[:width])
+            sys.stderr.flush()

@@ -94,8 +94,10 @@ def read(ctx: click.Context, /, files: tuple[str, ...], **chosen: Any) -> None:
     with Progress(len(files)) as progress:
         for name in files:
             progress.now(name)
-            output = _attempt(name, lambda name: shown(reader(name)), settings.debug, outcome)
+            output, reason = _attempt(name, lambda name: shown(reader(name)), settings.debug, outcome)
             progress.pause()
+            if reason is not None:
+                tell(reason)
             emit(output)
     if outcome.summary:
         tell(outcome.summary)
@@ -134,19 +136,17 @@ def _shown(format_: str, view: View, width: int | None) -> Callable[["Reading"],
     return lambda reading: show(console, reading, view)
 
 
-def _attempt(name: str, make: Callable[[str], str], debug: bool, outcome: Outcome) -> str:
-    """What is printed of one file: nothing if it has to be set aside, which is told with its reason."""
+def _attempt(name: str, make: Callable[[str], str], debug: bool, outcome: Outcome) -> tuple[str, str | None]:
+    """What is printed of one file, or nothing and the reason for which it has to be set aside."""
     try:
         output = make(name)
     except DocumentError as error:
-        tell(str(error) if name in str(error) else f"{name}: {error}")
         outcome.set_aside.append(error.exit_code)
-        return ""
+        return "", str(error) if name in str(error) else f"{name}: {error}"
     except SaysoError:
         raise
     except Exception as error:
-        tell(f"{name}: {failure(error, debug)}")
         outcome.set_aside.append(1)
-        return ""
+        return "", f"{name}: {failure(error, debug)}"
     outcome.done += 1
-    return output
+    return output, None
