@@ -12,6 +12,7 @@ from sayso.claims.flat import FlatClaim, flat_claims, fold
 from sayso.claims.mentions import tabulate
 from sayso.claims.occurrences import OccurrenceBook
 from sayso.documents import MAX_BYTES, Given, document_from_bytes, document_from_text, open_document
+from sayso.documents.given import NOTHING_GIVEN
 from sayso.language.coreference import resolve_references
 from sayso.language.names import find_names
 from sayso.language.parsing import parse_blocks
@@ -33,14 +34,14 @@ def read(
 
 
 def read_file(
-    path: str, given: Given = Given(), known: KnownNames | None = None, model: str = DEFAULT_MODEL
+    path: str, given: Given = NOTHING_GIVEN, known: KnownNames | None = None, model: str = DEFAULT_MODEL
 ) -> Reading:
     """Open and read one file. Raises `DocumentError` if it cannot be opened or read."""
     return read_document(open_document(path, given), known, model)
 
 
 def read_bytes(
-    data: bytes, name: str, given: Given = Given(), known: KnownNames | None = None, model: str = DEFAULT_MODEL
+    data: bytes, name: str, given: Given = NOTHING_GIVEN, known: KnownNames | None = None, model: str = DEFAULT_MODEL
 ) -> Reading:
     """Read what a stream held. Raises `DocumentError` if it cannot be read."""
     return read_document(document_from_bytes(data, name, given), known, model)

@@ -4,10 +4,10 @@ import hashlib
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sayso.claims.attribution import Frame
 from sayso.claims.carrying import Carried, Discourse
 from sayso.claims.draft import Draft, Filler, Scene
 from sayso.claims.factuality import Factuality, judge
+from sayso.claims.frames import Frame
 from sayso.claims.mentions import MentionTable
 from sayso.claims.occurrences import Occurrence, OccurrenceBook
 from sayso.claims.periods import period_of, said_at
@@ -84,12 +84,16 @@ class Assembler:
             occurrence=f"{self.document.sha256[:12]}-{occurrence.number}" if occurrence is not None else None,
         )
 
-    def _period(self, draft: Draft, frames: tuple[Frame, ...], block: Block, occurrence: Occurrence | None) -> Period | None:
+    def _period(
+        self, draft: Draft, frames: tuple[Frame, ...], block: Block, occurrence: Occurrence | None
+    ) -> Period | None:
         """The period that the sentence states, or that of the occurrence told before."""
         if draft.type in _TIMELESS:
             return None
         sentence = self._home(draft.anchor)
-        stated = period_of(sentence, draft.event or draft.anchor, frames, block) or period_of(sentence, draft.anchor, frames, block)
+        stated = period_of(sentence, draft.event or draft.anchor, frames, block) or period_of(
+            sentence, draft.anchor, frames, block
+        )
         if occurrence is None:
             return stated
         if stated is None and occurrence.period is not None:
@@ -114,7 +118,9 @@ class Assembler:
         if found is None:
             return None
         block = self.document.blocks[sentence.block]
-        return Quantity(found.low, found.high, draft.unit or "", found.is_approximate, span=block.span(found.start, found.end))
+        return Quantity(
+            found.low, found.high, draft.unit or "", found.is_approximate, span=block.span(found.start, found.end)
+        )
 
     def _links(self, draft: Draft, frames: tuple[Frame, ...], carried: Carried) -> tuple[Link, ...]:
         links = [link for frame in frames for link in self._frame_links(frame, is_carried=False)]
@@ -135,7 +141,9 @@ class Assembler:
             "cue": block.span(frame.cue.start, frame.cue.end),
             "carried_from": block.span(home.start, home.end) if is_carried else None,
         }
-        holders = [self._link(word, **known, said=said_at(home, frame, block), stance=frame.stance) for word in frame.holders]
+        holders = [
+            self._link(word, **known, said=said_at(home, frame, block), stance=frame.stance) for word in frame.holders
+        ]
         first = holders[0]
         if len(holders) > 1:
             together = "; ".join(dict.fromkeys(one.holder for one in holders))
@@ -194,8 +202,14 @@ class Assembler:
         return self.table.first_of(filler.entity)
 
     def _gist(self, scene: Scene, verb: Word) -> str:
-        subject = {below for child in verb.all("nsubj", "nsubjpass", "csubj", "mark", "cc", "punct") for below in child.subtree()}
-        kept = sorted((word for word in verb.subtree() if word not in subject and word.dep not in {"aux"}), key=lambda w: w.index)
+        subject = {
+            below
+            for child in verb.all("nsubj", "nsubjpass", "csubj", "mark", "cc", "punct")
+            for below in child.subtree()
+        }
+        kept = sorted(
+            (word for word in verb.subtree() if word not in subject and word.dep not in {"aux"}), key=lambda w: w.index
+        )
         return scene.sentence.clean(kept[0].start, kept[-1].end) if kept else verb.surface
 
     def _extent(self, scene: Scene, draft: Draft) -> tuple[int, int]:

@@ -13,7 +13,19 @@ from sayso.language.tree import Word
 from sayso.values.claim import Certainty, ClaimType, Role
 from sayso.values.mention import EntityType
 
-_DOING = {"conduct", "carry", "launch", "stage", "perpetrate", "execute", "commit", "claim", "mount", "orchestrate", "plan"}
+_DOING = {
+    "conduct",
+    "carry",
+    "launch",
+    "stage",
+    "perpetrate",
+    "execute",
+    "commit",
+    "claim",
+    "mount",
+    "orchestrate",
+    "plan",
+}
 _ASCRIBING = {"ascribe", "attribute", "blame", "pin"}
 _ANYBODY = {"attacker", "assailant", "bomber", "gunman", "man"}
 
@@ -26,7 +38,9 @@ def name_attackers(scene: Scene, drafts: list[Draft], book: OccurrenceBook) -> l
 
 def name_killers(drafts: list[Draft]) -> list[Draft]:
     """Whoever carried out the attack in which somebody was killed is the killer, and the dead are its target."""
-    deaths = {event: one for one in drafts if one.type is ClaimType.DEATH and (event := event_behind(one.anchor)) is not None}
+    deaths = {
+        event: one for one in drafts if one.type is ClaimType.DEATH and (event := event_behind(one.anchor)) is not None
+    }
     attacks = {one.event or one.anchor: one for one in drafts if one.type is ClaimType.ATTACK}
     return [_in_one_event(one, deaths, attacks) for one in drafts]
 
@@ -92,7 +106,8 @@ def _is_continued_list(event: Word) -> bool:
     if here is None or here.lemma not in {"include", "be"}:
         return False
     return any(
-        word.lemma in nouns("attack") and any(child.lemma in {"other", "another"} for child in word.children) for word in subjects(here)
+        word.lemma in nouns("attack") and any(child.lemma in {"other", "another"} for child in word.children)
+        for word in subjects(here)
     )
 
 

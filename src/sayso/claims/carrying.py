@@ -9,7 +9,8 @@ sentence in the past perfect after a reported one goes on reporting ("He had kep
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sayso.claims.attribution import Attributions, Frame
+from sayso.claims.attribution import Attributions
+from sayso.claims.frames import Frame
 from sayso.language.coreference import Referents
 from sayso.language.naming import NamesOfDocument
 from sayso.language.tree import Sentence, Word
@@ -164,7 +165,9 @@ def _quotation_speaker(discourse: Discourse, number: int, earlier: list[Carried]
 
 def _frames_of_quotation(sentence: Sentence, attributions: Attributions, quote: tuple[int, int]) -> tuple[Frame, ...]:
     """The frames that hold the quoted words of a sentence."""
-    inside = next((word for word in sentence.words if quote[0] <= word.start < quote[1] and attributions.chain(word)), None)
+    inside = next(
+        (word for word in sentence.words if quote[0] <= word.start < quote[1] and attributions.chain(word)), None
+    )
     return attributions.chain(inside)[:1] if inside is not None else ()
 
 

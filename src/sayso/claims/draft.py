@@ -3,9 +3,9 @@
 from dataclasses import dataclass, field, replace
 from typing import Self
 
-from sayso.language.naming import NamesOfDocument
-from sayso.language.coreference import Referents
 from sayso.claims.attribution import Attributions
+from sayso.language.coreference import Referents
+from sayso.language.naming import NamesOfDocument
 from sayso.language.quantities import FoundQuantity
 from sayso.language.tree import Sentence, Word
 from sayso.values.claim import Certainty, ClaimType, Direction, Evidence, Polarity, Role

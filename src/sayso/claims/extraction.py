@@ -21,7 +21,15 @@ from sayso.language.quantities import QuantityKind
 from sayso.language.tree import Word
 from sayso.values.claim import ClaimType, Role
 
-_COUNTED = {ClaimType.DEATH, ClaimType.ARREST, ClaimType.RELEASE, ClaimType.ALLEGIANCE, ClaimType.LISTING, ClaimType.SPLIT, ClaimType.ATTACK}
+_COUNTED = {
+    ClaimType.DEATH,
+    ClaimType.ARREST,
+    ClaimType.RELEASE,
+    ClaimType.ALLEGIANCE,
+    ClaimType.LISTING,
+    ClaimType.SPLIT,
+    ClaimType.ATTACK,
+}
 _RULES = (trigger_drafts, role_drafts, number_drafts, presence_drafts, adjective_drafts)
 
 
@@ -83,7 +91,11 @@ def _counted(scene: Scene, draft: Draft) -> Draft:
         filler = draft.fillers.get(role)
         if filler is not None and filler.word is not None and filler.word.name is None:
             quantity = number_of(scene, filler.word)
-            if quantity is not None and quantity.kind is QuantityKind.COUNT and not (quantity.low == quantity.high == 1):
+            if (
+                quantity is not None
+                and quantity.kind is QuantityKind.COUNT
+                and not (quantity.low == quantity.high == 1)
+            ):
                 return replace(draft, quantity=quantity, unit=filler.word.surface.lower())
     return draft
 
@@ -96,10 +108,19 @@ def _without_shadows(drafts: list[Draft]) -> list[Draft]:
 
 def _is_generic(draft: Draft) -> bool:
     """Attacks in general ("will undertake attacks", "many attacks, including …") are none in particular."""
-    if draft.type is not ClaimType.ATTACK or draft.anchor.tag != "NNS" or draft.quantity is not None or Role.OBJECT in draft.fillers:
+    if (
+        draft.type is not ClaimType.ATTACK
+        or draft.anchor.tag != "NNS"
+        or draft.quantity is not None
+        or Role.OBJECT in draft.fillers
+    ):
         return False
     listed = any(one.lemma in nouns("attack") for one in members(draft.anchor) if one is not draft.anchor)
-    is_ahead = any(aux.lemma in {"will", "may", "can", "could", "might"} for verb in governing_verbs(draft.anchor) for aux in verb.all("aux"))
+    is_ahead = any(
+        aux.lemma in {"will", "may", "can", "could", "might"}
+        for verb in governing_verbs(draft.anchor)
+        for aux in verb.all("aux")
+    )
     return listed or is_ahead
 
 

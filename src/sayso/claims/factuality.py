@@ -15,7 +15,21 @@ from sayso.values.claim import Certainty, Polarity
 
 _CONDITIONS = {"if", "unless", "provided", "should"}
 _PRESUPPOSED = {"relcl", "appos", "parataxis", "compound", "nmod", "poss"}
-_ADJUNCTS = {"despite", "given", "following", "after", "since", "under", "amid", "with", "including", "considering", "before", "as", "during"}
+_ADJUNCTS = {
+    "despite",
+    "given",
+    "following",
+    "after",
+    "since",
+    "under",
+    "amid",
+    "with",
+    "including",
+    "considering",
+    "before",
+    "as",
+    "during",
+}
 _OPEN = {"clear", "certain", "sure", "known", "evident"}
 _STRENGTH = (
     Certainty.UNCONFIRMED,
@@ -118,7 +132,12 @@ def _leaves_open(word: Word) -> bool:
 
 def _is_hearsay_noun(word: Word) -> bool:
     """ "reports of his death": told by nobody in particular."""
-    return word.is_noun and word.name is None and word.tag == "NNS" and word.lemma in {"report", "rumor", "rumour", "claim", "allegation"}
+    return (
+        word.is_noun
+        and word.name is None
+        and word.tag == "NNS"
+        and word.lemma in {"report", "rumor", "rumour", "claim", "allegation"}
+    )
 
 
 def _is_unconfirmed(sentence: Sentence) -> bool:
@@ -128,7 +147,9 @@ def _is_unconfirmed(sentence: Sentence) -> bool:
             here: Word | None = word
             while here is not None:
                 subject = here.child("nsubj")
-                if here.child("neg") is not None or (subject is not None and any(d.text.lower() == "no" for d in subject.all("det"))):
+                if here.child("neg") is not None or (
+                    subject is not None and any(d.text.lower() == "no" for d in subject.all("det"))
+                ):
                     return True
                 here = here.head if here.dep in {"xcomp", "acomp"} else None
     return False
@@ -142,7 +163,12 @@ def _condition(word: Word) -> Word | None:
         if child.dep == "prep" and child.text.lower() in {"without", "absent"} and child.index < word.index:
             return child
         target = child.child("pobj")
-        if child.dep == "prep" and target is not None and target.lemma in {"event", "case"} and child.text.lower() == "in":
+        if (
+            child.dep == "prep"
+            and target is not None
+            and target.lemma in {"event", "case"}
+            and child.text.lower() == "in"
+        ):
             if target.child("acl", "relcl", "ccomp", "prep"):
                 return child
     return None

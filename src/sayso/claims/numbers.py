@@ -14,9 +14,42 @@ from sayso.values.mention import EntityType
 _HARM = {"kill": "killed", "wound": "wounded", "injure": "injured", "die": "killed", "hurt": "wounded", "perish": "killed",
          "massacre": "killed", "maim": "wounded", "behead": "killed", "murder": "killed", "slaughter": "killed", "execute": "killed"}  # fmt: skip
 _HARMED = {"dead": "killed", "wounded": "wounded", "injured": "injured", "hurt": "wounded"}
-_COUNTED_DEAD = {"dead": "killed", "death": "killed", "fatality": "killed", "body": "bodies", "casualty": "casualties", "injury": "injured"}
-_HAVING = {"have", "number", "comprise", "include", "consist", "command", "field", "boast", "count", "retain", "total", "muster", "contain"}
-_LONG = {"conflict", "war", "year", "month", "fighting", "violence", "unrest", "uprising", "insurgency", "decade", "crisis"}
+_COUNTED_DEAD = {
+    "dead": "killed",
+    "death": "killed",
+    "fatality": "killed",
+    "body": "bodies",
+    "casualty": "casualties",
+    "injury": "injured",
+}
+_HAVING = {
+    "have",
+    "number",
+    "comprise",
+    "include",
+    "consist",
+    "command",
+    "field",
+    "boast",
+    "count",
+    "retain",
+    "total",
+    "muster",
+    "contain",
+}
+_LONG = {
+    "conflict",
+    "war",
+    "year",
+    "month",
+    "fighting",
+    "violence",
+    "unrest",
+    "uprising",
+    "insurgency",
+    "decade",
+    "crisis",
+}
 _FALLING = {"fall", "decrease", "drop", "decline", "shrink", "reduce", "dwindle", "halve"}
 _RISING = {"rise", "increase", "grow", "double", "swell", "triple", "expand", "surge"}
 _BODIES = {EntityType.GROUP, EntityType.ORGANIZATION}
@@ -58,7 +91,12 @@ def _listed_before(scene: Scene, verb: Word) -> list[Word]:
     if verb.tag not in {"VBN", "VBD"} or verb.child("dobj", "auxpass", "aux") is not None:
         return []
     last = next((word for word in scene.sentence.words if word.index == verb.index - 1), None)
-    while last is not None and last.dep in {"pobj", "prep"} and last.head is not None and (last.dep == "prep" or last.head.text.lower() == "of"):
+    while (
+        last is not None
+        and last.dep in {"pobj", "prep"}
+        and last.head is not None
+        and (last.dep == "prep" or last.head.text.lower() == "of")
+    ):
         last = last.head
     if last is None or not last.is_noun or last in verb.subtree():
         return []
@@ -77,7 +115,12 @@ def _over_time(scene: Scene, verb: Word, patient: Word, toll: Draft) -> Draft | 
         for target in targets:
             if target.lemma in _LONG:
                 text = f"{description(scene, patient)} {toll.unit.split()[-1] if toll.unit else ''} {preposition} {description(scene, target)}"
-                return replace(toll, type=ClaimType.ESTIMATE, fillers={Role.SUBJECT: Filler(patient, text=text)}, rule="number:period")
+                return replace(
+                    toll,
+                    type=ClaimType.ESTIMATE,
+                    fillers={Role.SUBJECT: Filler(patient, text=text)},
+                    rule="number:period",
+                )
     return None
 
 
@@ -109,7 +152,9 @@ def _toll(scene: Scene, anchor: Word, unit: str, quantity: FoundQuantity, patien
     fillers = {}
     if bare:
         fillers[Role.OBJECT] = Filler(patient)
-    for doer in doers(anchor) if anchor.is_verb and anchor.lemma in _HARM and anchor.lemma not in {"die", "perish"} else []:
+    for doer in (
+        doers(anchor) if anchor.is_verb and anchor.lemma in _HARM and anchor.lemma not in {"die", "perish"} else []
+    ):
         if doer.name is not None or not (is_event(doer) or doer.lemma in nouns("weapon")):
             fillers[Role.SUBJECT] = actor(scene, doer)
     return Draft(
@@ -156,7 +201,13 @@ def _holder_of_number(scene: Scene, noun: Word) -> Filler | None:
     if any(above.lemma in _HARM for above in [*(host.all("xcomp") if host is not None else []), *noun.ancestors()]):
         return None
     group = owner(scene, noun)
-    if group is not None and entity_type(scene, group) in _BODIES and not (host is not None and host.is_verb and host.lemma not in {"be", "remain", "operate", "estimate", "have"}):
+    if (
+        group is not None
+        and entity_type(scene, group) in _BODIES
+        and not (
+            host is not None and host.is_verb and host.lemma not in {"be", "remain", "operate", "estimate", "have"}
+        )
+    ):
         return Filler(noun, entity=group)
     return None
 
@@ -171,7 +222,9 @@ def _strength_head(scene: Scene, noun: Word) -> Iterator[Draft]:
     verb = noun.head
     if noun.dep not in {"nsubj", "nsubjpass"} or verb is None:
         return
-    quantity = next((q for q in scene.sentence.quantities if q.start >= verb.start and q.kind is QuantityKind.COUNT), None)
+    quantity = next(
+        (q for q in scene.sentence.quantities if q.start >= verb.start and q.kind is QuantityKind.COUNT), None
+    )
     if quantity is None or quantity.start - verb.end > 60:
         return
     counted = next(iter(prepositions(noun).get("of", [])), None)
@@ -184,7 +237,14 @@ def _strength_head(scene: Scene, noun: Word) -> Iterator[Draft]:
 
 
 def _unit_before(noun: Word) -> str:
-    unit = next((child.surface.lower() for child in noun.children if child.dep == "compound" and child.lemma in nouns("strength")), None)
+    unit = next(
+        (
+            child.surface.lower()
+            for child in noun.children
+            if child.dep == "compound" and child.lemma in nouns("strength")
+        ),
+        None,
+    )
     return f"{unit}s" if unit else "members"
 
 
@@ -194,7 +254,9 @@ def _direction(verb: Word) -> Direction | None:
     return Direction.MORE if verb.lemma in _RISING else None
 
 
-def _estimate(anchor: Word, group: Filler, quantity: FoundQuantity, unit: str, direction: Direction | None = None) -> Draft:
+def _estimate(
+    anchor: Word, group: Filler, quantity: FoundQuantity, unit: str, direction: Direction | None = None
+) -> Draft:
     return Draft(
         ClaimType.ESTIMATE, anchor, {Role.SUBJECT: group}, rule="number:strength", cue=anchor, quantity=quantity, unit=unit,
         direction=direction, score=0.85,
@@ -222,7 +284,16 @@ def _event_count(scene: Scene, noun: Word) -> Iterator[Draft]:
     quantity = number_of(scene, noun)
     if quantity is None or quantity.kind is not QuantityKind.COUNT or noun.lemma not in nouns("attack"):
         return
-    yield Draft(ClaimType.ATTACK, noun, {}, rule="number:attacks", cue=noun, quantity=quantity, unit=noun.surface.lower(), event=noun)
+    yield Draft(
+        ClaimType.ATTACK,
+        noun,
+        {},
+        rule="number:attacks",
+        cue=noun,
+        quantity=quantity,
+        unit=noun.surface.lower(),
+        event=noun,
+    )
 
 
 __all__ = ["conjuncts", "is_passive", "number_drafts"]

@@ -126,7 +126,19 @@ def _event_above(anchor: Word) -> Word | None:
     here = anchor
     verb: Word | None = None
     while here.head is not None:
-        if here.dep not in {"relcl", "acl", "advcl", "conj", "xcomp", "pobj", "prep", "appos", "pcomp", "nmod", "compound"}:
+        if here.dep not in {
+            "relcl",
+            "acl",
+            "advcl",
+            "conj",
+            "xcomp",
+            "pobj",
+            "prep",
+            "appos",
+            "pcomp",
+            "nmod",
+            "compound",
+        }:
             break
         here = here.head
         if here.is_noun and here.lemma in nouns("attack") and here.name is None:

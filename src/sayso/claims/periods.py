@@ -1,6 +1,6 @@
 """Which of the dates in a sentence a claim is about, and which only tells when it was said."""
 
-from sayso.claims.attribution import Frame
+from sayso.claims.frames import Frame
 from sayso.language.dates import FoundDate
 from sayso.language.predicates import clause_of
 from sayso.language.tree import Sentence, Word
@@ -14,7 +14,11 @@ def period_of(sentence: Sentence, anchor: Word, frames: tuple[Frame, ...], block
     cues = {frame.cue for frame in frames}
     for found in sentence.dates:
         word = _word_of(sentence, found)
-        if word is None or any(clause_of(word) is cue and cue is not anchor for cue in cues) or not _in_scope(word, frames):
+        if (
+            word is None
+            or any(clause_of(word) is cue and cue is not anchor for cue in cues)
+            or not _in_scope(word, frames)
+        ):
             continue
         distance = _distance(word, anchor)
         if distance is not None and (best is None or (distance, found.edtf is None) < (best[0], best[1].edtf is None)):
@@ -37,7 +41,9 @@ def as_period(found: FoundDate, block: Block, basis: PeriodBasis) -> Period:
 
 def _word_of(sentence: Sentence, found: FoundDate) -> Word | None:
     """The topmost word of a date."""
-    held = [word for word in sentence.words if found.start <= word.start < found.end and word.tag not in {"IN", "DT", "TO"}]
+    held = [
+        word for word in sentence.words if found.start <= word.start < found.end and word.tag not in {"IN", "DT", "TO"}
+    ]
     return next((word for word in held if word.head not in held), None)
 
 
@@ -64,7 +70,11 @@ def _distance(date: Word, anchor: Word) -> int | None:
     while here is not None and steps < 18:
         if here is home:
             return steps
-        if here.is_verb and here.dep in {"conj", "relcl", "parataxis", "ccomp"} and here.child("nsubj", "nsubjpass") is not None:
+        if (
+            here.is_verb
+            and here.dep in {"conj", "relcl", "parataxis", "ccomp"}
+            and here.child("nsubj", "nsubjpass") is not None
+        ):
             return None
         if here.dep == "pcomp" and here.head is not None and here.head.text.lower() == "as":
             return None

@@ -52,7 +52,11 @@ def actor(scene: Scene, word: Word) -> Filler:
     if word.name is None and word.lemma in nouns("magnitude") and (counted := prepositions(word).get("of")):
         word = counted[0]
     whole = word.head.head if word.dep == "pobj" and word.head is not None and word.head.text.lower() == "of" else None
-    if whole is not None and whole.lemma in {"group", "band", "gang", "cell", "faction"} and entity_of(scene, whole) is not None:
+    if (
+        whole is not None
+        and whole.lemma in {"group", "band", "gang", "cell", "faction"}
+        and entity_of(scene, whole) is not None
+    ):
         return Filler(whole)
     if word.name is None and word.lemma in nouns("fighter") and (group := owner(scene, word)) is not None:
         return Filler(word, entity=group)
@@ -97,7 +101,9 @@ def description(scene: Scene, word: Word) -> str:
 def _core(word: Word) -> list[Word]:
     found = [word]
     for child in word.children:
-        if child.dep in _CUT_OFF or child.dep in {"punct", "cc", "conj", "nummod", "predet", "preconj"} and child.text != "-":
+        if child.dep in _CUT_OFF or (
+            child.dep in {"punct", "cc", "conj", "nummod", "predet", "preconj"} and child.text != "-"
+        ):
             continue
         if child.dep == "prep" and child.text.lower() not in {"of", "for", "in", "at", "on", "from", "near", "against"}:
             continue

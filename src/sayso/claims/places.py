@@ -11,7 +11,9 @@ from sayso.language.tree import Word
 from sayso.values.claim import ClaimType, Role
 from sayso.values.mention import EntityType
 
-AT = frozenset({"in", "at", "near", "on", "across", "inside", "outside", "along", "around", "throughout", "within", "from", "of"})
+AT = frozenset(
+    {"in", "at", "near", "on", "across", "inside", "outside", "along", "around", "throughout", "within", "from", "of"}
+)
 _PLACED = {
     ClaimType.ATTACK,
     ClaimType.DEATH,
@@ -59,7 +61,10 @@ def _named_in(scene: Scene, target: Word) -> Iterator[Word]:
 
 def add_places(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     """Events and numbers with the first place that their clause names."""
-    return [_placed(scene, draft) if draft.type in _PLACED and Role.PLACE not in draft.fillers else draft for draft in drafts]
+    return [
+        _placed(scene, draft) if draft.type in _PLACED and Role.PLACE not in draft.fillers else draft
+        for draft in drafts
+    ]
 
 
 def _placed(scene: Scene, draft: Draft) -> Draft:

@@ -9,7 +9,9 @@ from sayso.language.predicates import subjects
 from sayso.language.tree import Word
 from sayso.values.claim import ClaimType, Role
 
-_BEING = frozenset({"active", "present", "base", "based", "station", "operational", "rooted", "root", "headquarter", "resident"})
+_BEING = frozenset(
+    {"active", "present", "base", "based", "station", "operational", "rooted", "root", "headquarter", "resident"}
+)
 _STRONGHOLDS = {"stronghold", "capital", "base", "headquarters", "bastion", "sanctuary", "haven", "foothold", "camp"}
 _AT = frozenset({"in", "at", "near", "on", "across", "inside", "along", "around", "throughout", "within"})
 
@@ -40,7 +42,9 @@ def _at_places(scene: Scene, host: Word, who: Filler, anchor: Word) -> Iterator[
         return
     places = places_below(scene, host, _AT)
     for place in places:
-        yield Draft(ClaimType.PRESENCE, anchor, {Role.SUBJECT: who, Role.PLACE: Filler(place)}, rule="presence:being", cue=host)
+        yield Draft(
+            ClaimType.PRESENCE, anchor, {Role.SUBJECT: who, Role.PLACE: Filler(place)}, rule="presence:being", cue=host
+        )
 
 
 def _stronghold(scene: Scene, noun: Word) -> Iterator[Draft]:
@@ -54,5 +58,9 @@ def _stronghold(scene: Scene, noun: Word) -> Iterator[Draft]:
     for place in places:
         if is_place(scene, place):
             yield Draft(
-                ClaimType.PRESENCE, noun, {Role.SUBJECT: Filler(owner), Role.PLACE: Filler(place)}, rule="presence:stronghold", cue=noun
+                ClaimType.PRESENCE,
+                noun,
+                {Role.SUBJECT: Filler(owner), Role.PLACE: Filler(place)},
+                rule="presence:stronghold",
+                cue=noun,
             )

@@ -16,7 +16,21 @@ from sayso.values.claim import Certainty, ClaimType, Polarity, Role, Stance
 from sayso.values.mention import EntityType
 
 _MAIN = {"ROOT", "ccomp", "parataxis", "csubj"}
-_STATIVE = {"be", "have", "remain", "seem", "appear", "mean", "include", "contain", "depend", "know", "consist", "belong", "need"}
+_STATIVE = {
+    "be",
+    "have",
+    "remain",
+    "seem",
+    "appear",
+    "mean",
+    "include",
+    "contain",
+    "depend",
+    "know",
+    "consist",
+    "belong",
+    "need",
+}
 _OUTLOOK = {"prospect", "chance", "likelihood", "outlook", "odd"}
 _BLEAK = {"remote", "dim", "slim", "bleak", "poor", "low", "small", "unlikely", "negligible", "distant"}
 _ACTORS = {EntityType.PERSON, EntityType.GROUP, EntityType.ORGANIZATION}
@@ -29,7 +43,11 @@ def residue_drafts(scene: Scene, covered: frozenset[Word]) -> Iterator[Draft]:
             yield from _stances(scene, verb, covered)
             continue
         told = _told(verb)
-        if _is_covered(told, covered) or _only_frames(told) or (verb.dep == "conj" and verb.child("nsubj", "nsubjpass") is None):
+        if (
+            _is_covered(told, covered)
+            or _only_frames(told)
+            or (verb.dep == "conj" and verb.child("nsubj", "nsubjpass") is None)
+        ):
             continue
         kind = _kind(scene, told)
         is_attributed = bool(scene.attributions.chain(told)) or scene.sentence.is_quoted(told)
@@ -58,7 +76,10 @@ def _speaks(scene: Scene, verb: Word) -> bool:
 
 def _only_frames(verb: Word) -> bool:
     """ "It is not clear whether …": the clause below is what is told."""
-    return any(word.lemma in {"clear", "unclear", "possible"} for word in verb.all("acomp")) and verb.child("ccomp") is not None
+    return (
+        any(word.lemma in {"clear", "unclear", "possible"} for word in verb.all("acomp"))
+        and verb.child("ccomp") is not None
+    )
 
 
 def _told(verb: Word) -> Word:
@@ -75,7 +96,13 @@ def _duties(scene: Scene, covered: frozenset[Word]) -> Iterator[Draft]:
         if noun.lemma in nouns("duty") and noun.name is None and is_said and noun not in covered:
             holder = noun.child("poss")
             if holder is not None:
-                yield Draft(ClaimType.COMMITMENT, noun, {Role.SUBJECT: Filler(holder), Role.OBJECT: Filler(noun)}, "residue:duty", noun)
+                yield Draft(
+                    ClaimType.COMMITMENT,
+                    noun,
+                    {Role.SUBJECT: Filler(holder), Role.OBJECT: Filler(noun)},
+                    "residue:duty",
+                    noun,
+                )
 
 
 def _is_covered(verb: Word, covered: frozenset[Word]) -> bool:
@@ -122,7 +149,7 @@ def _is_dated(scene: Scene, verb: Word) -> bool:
 def _is_commitment(verb: Word) -> bool:
     """Some verbs commit only with what is to be done: "undertook to leave", not "undertook a campaign"."""
     if verb.lemma in _verbs("undertaking"):
-        return verb.child("xcomp", "ccomp") is not None or "to" in prepositions(verb)
+        return verb.child("xcomp", "ccomp") is not None or any(prep.text.lower() == "to" for prep in verb.all("prep"))
     return verb.lemma in _verbs("commitment")
 
 
@@ -134,7 +161,9 @@ def _has_present(verb: Word) -> bool:
 def _has_aim(verb: Word) -> bool:
     if any(word.text.lower() in {"committed", "determined", "obliged", "bound"} for word in verb.all("acomp")):
         return True
-    return any(word.lemma in nouns("aim") for word in subjects(verb)) and verb.child("attr", "ccomp", "xcomp") is not None
+    return (
+        any(word.lemma in nouns("aim") for word in subjects(verb)) and verb.child("attr", "ccomp", "xcomp") is not None
+    )
 
 
 def _is_future(verb: Word) -> bool:
@@ -142,9 +171,15 @@ def _is_future(verb: Word) -> bool:
     if modals & {"will", "'ll", "shall", "may", "could", "might", "would"} and "have" not in modals:
         return True
     governor = verb.head if verb.dep == "xcomp" else None
-    if governor is not None and governor.lemma in {"expect", "predict", "forecast", "anticipate", "plan", "project"} and is_passive(governor):
+    if (
+        governor is not None
+        and governor.lemma in {"expect", "predict", "forecast", "anticipate", "plan", "project"}
+        and is_passive(governor)
+    ):
         return True
-    return any(child.lemma in {"likely", "unlikely", "poised", "set"} and child.child("xcomp") for child in verb.all("acomp"))
+    return any(
+        child.lemma in {"likely", "unlikely", "poised", "set"} and child.child("xcomp") for child in verb.all("acomp")
+    )
 
 
 def _clause(scene: Scene, verb: Word, kind: ClaimType) -> Iterator[Draft]:
@@ -163,13 +198,17 @@ def _clause(scene: Scene, verb: Word, kind: ClaimType) -> Iterator[Draft]:
         if any(word.lemma in _BLEAK for word in [*verb.all("acomp"), *verb.all("oprd"), *verb.all("xcomp")]):
             polarity = Polarity.NEGATED
     fillers = {Role.SUBJECT: _owner_of_state(scene, subject), Role.OBJECT: Filler(verb)}
-    yield Draft(kind, verb, fillers, rule=f"residue:{kind.value}", cue=verb, polarity=polarity, is_own_words=is_own, score=0.5)
+    yield Draft(
+        kind, verb, fillers, rule=f"residue:{kind.value}", cue=verb, polarity=polarity, is_own_words=is_own, score=0.5
+    )
 
 
 def _owner_of_state(scene: Scene, subject: Word) -> Filler:
     """Whose state is judged: "the importance of X has increased" is about X."""
     if subject.name is None and subject.lemma in nouns("quality") | _OUTLOOK:
-        owner = subject.child("poss") or next(iter(prepositions(subject).get("of", []) + prepositions(subject).get("in", [])), None)
+        owner = subject.child("poss") or next(
+            iter(prepositions(subject).get("of", []) + prepositions(subject).get("in", [])), None
+        )
         if owner is not None and scene.referents.entity_of(owner) is not None:
             return Filler(owner)
     return Filler(subject)
@@ -185,7 +224,13 @@ def _stances(scene: Scene, verb: Word, covered: frozenset[Word]) -> Iterator[Dra
         if frame.cue is verb and frame.stance is Stance.CANNOT_CONFIRM:
             fillers = {Role.SUBJECT: Filler(frame.holders[0]), Role.OBJECT: Filler(verb)}
             yield Draft(
-                ClaimType.STATEMENT, verb, fillers, rule="residue:cannot confirm", cue=verb, polarity=Polarity.AFFIRMED, certainty=Certainty.ASSERTED
+                ClaimType.STATEMENT,
+                verb,
+                fillers,
+                rule="residue:cannot confirm",
+                cue=verb,
+                polarity=Polarity.AFFIRMED,
+                certainty=Certainty.ASSERTED,
             )
 
 
@@ -196,4 +241,3 @@ def _verbs(kind: str) -> frozenset[str]:
 
 
 _CACHE: dict[str, frozenset[str]] = {}
-

@@ -47,7 +47,9 @@ def _group_below(scene: Scene, post: Word) -> Word | None:
     if post.dep not in {"pobj", "attr"}:
         return None
     held = sorted(post.subtree(), key=lambda word: word.index)
-    return next((one for one in held if one.name is not None and _can_hold(scene, one) and not _is_person(scene, one)), None)
+    return next(
+        (one for one in held if one.name is not None and _can_hold(scene, one) and not _is_person(scene, one)), None
+    )
 
 
 def _draft(kind: ClaimType, anchor: Word, person: Word, post: tuple[Word, Word], scene: Scene) -> Draft:
@@ -148,7 +150,11 @@ def _body(scene: Scene, post: Word, people: list[Word]) -> Word | None:
     hosts = [post, *(person for person in people if post.dep in {"compound", "nmod"})]
     for host in hosts:
         for child in sorted(host.children, key=lambda child: child.index):
-            if child.dep in {"poss", "compound", "nmod", "amod"} and child.index < post.index and _can_hold(scene, child):
+            if (
+                child.dep in {"poss", "compound", "nmod", "amod"}
+                and child.index < post.index
+                and _can_hold(scene, child)
+            ):
                 return child
             for inner in child.children if child.dep in {"compound", "nmod", "amod", "poss"} else []:
                 if inner.dep in {"compound", "poss", "nmod"} and _can_hold(scene, inner):
@@ -201,7 +207,11 @@ def _charge(scene: Scene, word: Word) -> Iterator[Draft]:
         if group is None or (target.lemma in nouns("attack") and target.lemma != "operation"):
             continue
         for person in people:
-            fillers = {Role.SUBJECT: Filler(person), Role.POST: Filler(target, text=f"responsible for {target.surface}"), Role.ORGANIZATION: Filler(group)}
+            fillers = {
+                Role.SUBJECT: Filler(person),
+                Role.POST: Filler(target, text=f"responsible for {target.surface}"),
+                Role.ORGANIZATION: Filler(group),
+            }
             yield Draft(ClaimType.ROLE, word, fillers, rule="role:responsible", cue=word)
 
 
@@ -214,7 +224,11 @@ def _leadership(scene: Scene, noun: Word) -> Iterator[Draft]:
     bodies = (done_to(host) or doers(host)) if host.is_verb else [host]
     for body in bodies[:1]:
         if _can_hold(scene, body) and not _is_person(scene, body):
-            filler = {Role.SUBJECT: Filler(leaders[0]), Role.POST: Filler(noun, text="leader"), Role.ORGANIZATION: Filler(body)}
+            filler = {
+                Role.SUBJECT: Filler(leaders[0]),
+                Role.POST: Filler(noun, text="leader"),
+                Role.ORGANIZATION: Filler(body),
+            }
             yield Draft(ClaimType.ROLE, noun, filler, rule="role:leadership", cue=noun)
 
 
@@ -226,9 +240,17 @@ def _leading(scene: Scene, verb: Word) -> Iterator[Draft]:
     for person in doers(verb):
         for body in done_to(verb):
             if _is_person(scene, person) and _can_hold(scene, body):
-                if verb.dep == "xcomp" and verb.head is not None and verb.head.lemma in {"appoint", "name", "choose", "elect"}:
+                if (
+                    verb.dep == "xcomp"
+                    and verb.head is not None
+                    and verb.head.lemma in {"appoint", "name", "choose", "elect"}
+                ):
                     continue
-                filler = {Role.SUBJECT: Filler(person), Role.POST: Filler(verb, text=title), Role.ORGANIZATION: Filler(body)}
+                filler = {
+                    Role.SUBJECT: Filler(person),
+                    Role.POST: Filler(verb, text=title),
+                    Role.ORGANIZATION: Filler(body),
+                }
                 yield Draft(ClaimType.ROLE, verb, filler, rule=f"role:{verb.lemma}", cue=verb)
 
 

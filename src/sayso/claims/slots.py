@@ -103,7 +103,11 @@ def supported_doers(noun: Word) -> list[Word]:
             return doers(holder.head)
         if holder.lemma in {"responsibility", "credit"} and holder.head is not None:
             return doers(holder.head)
-    if noun.dep == "pobj" and verb.head is not None and verb.head.lemma in {"responsible", "involved", "engage", "participate", "involve"}:
+    if (
+        noun.dep == "pobj"
+        and verb.head is not None
+        and verb.head.lemma in {"responsible", "involved", "engage", "participate", "involve"}
+    ):
         host = verb.head
         return doers(host) or done_to(host) if host.is_verb else (doers(host.head) if host.head else [])
     return []
@@ -114,6 +118,19 @@ def _counted_by(noun: Word) -> Word:
     host = noun.head
     if noun.dep == "pobj" and host is not None and host.text.lower() == "of" and host.head is not None:
         whole = host.head
-        if whole.lemma in {"number", "series", "string", "wave", "spate", "one", "hundred", "thousand", "dozen", "score", "majority", "half"}:
+        if whole.lemma in {
+            "number",
+            "series",
+            "string",
+            "wave",
+            "spate",
+            "one",
+            "hundred",
+            "thousand",
+            "dozen",
+            "score",
+            "majority",
+            "half",
+        }:
             return whole
     return noun

@@ -27,8 +27,32 @@ _PRONOUNS: dict[str, frozenset[EntityType]] = {
     **dict.fromkeys(("they", "them", "their"), _BODY | _PERSON),
 }
 _FORCES = {"coalition", "government", "army", "regime"}
-_GENERIC = {"group", "organization", "organisation", "movement", "report", "statement", "state", "region", "country", "city", "province"}
-_FEMALE = {"woman", "spokeswoman", "policewoman", "chairwoman", "wife", "mother", "daughter", "sister", "widow", "girl", "queen"}
+_GENERIC = {
+    "group",
+    "organization",
+    "organisation",
+    "movement",
+    "report",
+    "statement",
+    "state",
+    "region",
+    "country",
+    "city",
+    "province",
+}
+_FEMALE = {
+    "woman",
+    "spokeswoman",
+    "policewoman",
+    "chairwoman",
+    "wife",
+    "mother",
+    "daughter",
+    "sister",
+    "widow",
+    "girl",
+    "queen",
+}
 _ANYBODY = {"individual", "man", "woman", "militant", "commander", "leader", "suspect", "cleric", "person", "operative"}
 _SUBJECTS = {"nsubj", "nsubjpass"}
 _LEFT_OUT = {"a", "an", "the", "this", "that", "these", "those", "its", "his", "her", "their", "also", ",", "both"}
@@ -159,9 +183,7 @@ class _Resolver:
         entity = self.referents.entity_of(word.head)
         return entity if entity is not None and self._type_of(entity) in types and not _is_plural(word) else None
 
-    def _known(
-        self, word: Word, sentence: Sentence, types: frozenset[EntityType], is_definite: bool
-    ) -> int | None:
+    def _known(self, word: Word, sentence: Sentence, types: frozenset[EntityType], is_definite: bool) -> int | None:
         """The entity that a description takes up again: the same description, a name that holds it, or by kind."""
         own = description_words(word)
         for seen in reversed(self._seen):
@@ -171,7 +193,7 @@ class _Resolver:
             return taken_up
         if is_definite and EntityType.PERSON in types and word.lemma in _ANYBODY and len(own) == 1:
             return self._best(word, sentence, types)
-        if not is_definite or EntityType.PERSON in types or word.tag == "NNS" and types != {EntityType.GROUP}:
+        if not is_definite or EntityType.PERSON in types or (word.tag == "NNS" and types != {EntityType.GROUP}):
             return None
         if EntityType.DOCUMENT not in types and EntityType.GROUP not in types:
             return None
@@ -184,7 +206,9 @@ class _Resolver:
         for seen in reversed(self._seen):
             if seen.entity < self.referents.first_described:
                 named = self._names.entities[seen.entity]
-                if named.type is not EntityType.PERSON and any(f.lower().split()[-1] == word.lemma for f in named.forms):
+                if named.type is not EntityType.PERSON and any(
+                    f.lower().split()[-1] == word.lemma for f in named.forms
+                ):
                     return seen.entity
         return None
 
@@ -205,7 +229,15 @@ class _Resolver:
         kind = next((t for t in EntityType if t in types), EntityType.OTHER)
         issuer = self._issuer(word) if kind is EntityType.DOCUMENT else None
         self.referents.described.append(
-            Described(kind, describe(word, sentence), word.lemma, _is_plural(word), issuer, not _holds_name(word), _is_anonymous(word))
+            Described(
+                kind,
+                describe(word, sentence),
+                word.lemma,
+                _is_plural(word),
+                issuer,
+                not _holds_name(word),
+                _is_anonymous(word),
+            )
         )
         return self.referents.first_described + len(self.referents.described) - 1
 
@@ -233,7 +265,11 @@ class _Resolver:
                 break
             if distance > _WINDOW and self._type_of(seen.entity) is not EntityType.DOCUMENT:
                 continue
-            if self._type_of(seen.entity) in types and self._agrees(word, seen.entity) and self._is_paper(word, seen.entity):
+            if (
+                self._type_of(seen.entity) in types
+                and self._agrees(word, seen.entity)
+                and self._is_paper(word, seen.entity)
+            ):
                 score = self._score(word, seen, distance)
                 if score > best_score:
                     best, best_score = seen.entity, score
@@ -241,7 +277,11 @@ class _Resolver:
 
     def _is_paper(self, word: Word, entity: int) -> bool:
         """ "The report" is a report: no communique and no treaty."""
-        if word.tag[:3] == "PRP" or self._type_of(entity) is not EntityType.DOCUMENT or word.lemma in {"document", "paper", "text"}:
+        if (
+            word.tag[:3] == "PRP"
+            or self._type_of(entity) is not EntityType.DOCUMENT
+            or word.lemma in {"document", "paper", "text"}
+        ):
             return True
         if entity >= self.referents.first_described:
             return self.referents.described[entity - self.referents.first_described].head == word.lemma
@@ -272,7 +312,9 @@ class _Resolver:
         score += 5.0 * (word.lemma == "group" and self._type_of(seen.entity) is EntityType.GROUP)
         if word.dep in _SUBJECTS and word.head is not None:
             speaks = word.head.lemma in self._speech
-            score += max(6.0 - 1.5 * distance, 0.0) * (speaks and seen.is_speaker) + 1.0 * (seen.is_subject and distance == 1)
+            score += max(6.0 - 1.5 * distance, 0.0) * (speaks and seen.is_speaker) + 1.0 * (
+                seen.is_subject and distance == 1
+            )
             score += 3.0 * (speaks and self._type_of(seen.entity) is EntityType.DOCUMENT)
         if word.tag == "PRP$" and seen.is_subject and clause_of(seen.word) is clause_of(word):
             score += 3.0

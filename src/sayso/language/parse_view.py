@@ -9,7 +9,8 @@ word keeps the stretch of the clean text that it stands for.
 import re
 from dataclasses import dataclass
 
-from sayso.language.dates import DatePrecision, FoundDate
+from sayso.language.calendar import DatePrecision
+from sayso.language.dates import FoundDate
 from sayso.language.quantities import FoundQuantity, QuantityKind
 from sayso.values.mention import EntityType
 
@@ -22,13 +23,31 @@ _SURROGATE = {
     EntityType.OTHER: "Pentagon",
 }
 _NOISE = re.compile(r'["\[\]]|\.\.\.|…')
-_PAPERS = ("report", "statement", "communique", "letter", "assessment", "study", "briefing", "memo", "cable", "release", "dispatch")
+_PAPERS = (
+    "report",
+    "statement",
+    "communique",
+    "letter",
+    "assessment",
+    "study",
+    "briefing",
+    "memo",
+    "cable",
+    "release",
+    "dispatch",
+)
 _PAPER_OF = re.compile(r"\b(?:report|statement|letter|study|communique)\s+(?:of|by|on|to)\b", re.I)
 _COUNTRY_ADJECTIVES = {"U.S.", "US", "U.K.", "UK", "UN", "U.N.", "EU", "E.U."}
-_BEFORE_NOUN = re.compile(r"\s+(?:[a-z]{3,}(?<!\bsaid)(?<!\bhas)(?<!\bwas)(?<!\bhad)(?<!\bwill)s?\b(?!\s+(?:that|to)\b)|and\s+[A-Z][a-z]+(?:i|n|sh|ese|ch)\s+[a-z])")
-_ASIDE_FOLLOWS = re.compile(r"\s+(?:\w+ly\s|\w+ed\s|who\b|which\b|whose\b|an?\s|the\s|one\s|born\b|then\b|now\b|formerly\b|also\b)")
+_BEFORE_NOUN = re.compile(
+    r"\s+(?:[a-z]{3,}(?<!\bsaid)(?<!\bhas)(?<!\bwas)(?<!\bhad)(?<!\bwill)s?\b(?!\s+(?:that|to)\b)|and\s+[A-Z][a-z]+(?:i|n|sh|ese|ch)\s+[a-z])"
+)
+_ASIDE_FOLLOWS = re.compile(
+    r"\s+(?:\w+ly\s|\w+ed\s|who\b|which\b|whose\b|an?\s|the\s|one\s|born\b|then\b|now\b|formerly\b|also\b)"
+)
 _OPENING = re.compile(r"[A-Z][a-z]+(?:ed|ing)\b(?=\s+(?:by|in|on|at|for|from|under|to|with|as|of)\b)")
-_PREPOSITION = re.compile(r"(?:(?:in|on|at|since|until|till|by|from|during|before|after|of|for|as of|within|between)\s+)?(?:the\s+)?", re.I)
+_PREPOSITION = re.compile(
+    r"(?:(?:in|on|at|since|until|till|by|from|during|before|after|of|for|as of|within|between)\s+)?(?:the\s+)?", re.I
+)
 _FOLLOWED_BY_WORD = re.compile(r"\s+[A-Za-z]")
 
 
@@ -48,7 +67,11 @@ def name_piece(start: int, end: int, text: str, kind: EntityType, number: int) -
     """A name as one word; `text` is the clean text of the block."""
     if text[start:end] in _COUNTRY_ADJECTIVES and _BEFORE_NOUN.match(text, end):
         return Piece(start, end, "American", name=number)
-    if kind is EntityType.DOCUMENT and not text[start:end].lower().endswith(_PAPERS) and not _PAPER_OF.search(text[start:end]):
+    if (
+        kind is EntityType.DOCUMENT
+        and not text[start:end].lower().endswith(_PAPERS)
+        and not _PAPER_OF.search(text[start:end])
+    ):
         return Piece(start, end, "Treaty", name=number)
     return Piece(start, end, _SURROGATE[kind], name=number)
 

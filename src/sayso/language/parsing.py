@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from sayso.language.dates import FoundDate, find_dates
 from sayso.language.lemmas import Lemmas
@@ -28,6 +28,7 @@ from sayso.values.document import Block, BlockKind
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.pipeline import Pipe
     from spacy.tokens import Doc
 
 _READ = {BlockKind.PARAGRAPH, BlockKind.ITEM}
@@ -54,7 +55,8 @@ def parse_blocks(
     """The sentences of all paragraphs and list items, in text order, parsed with names and numbers as single words."""
     findings = _findings(blocks, names, published)
     drafts = [draft for found in findings for draft in _drafts(found)]
-    lemmas = Lemmas(nlp.get_pipe("lemmatizer").lookups) if "lemmatizer" in nlp.pipe_names else Lemmas(None)
+    lemmatizer = nlp.get_pipe("lemmatizer") if "lemmatizer" in nlp.pipe_names else None
+    lemmas = Lemmas(getattr(lemmatizer, "lookups", None))
     docs = _parse([view for _, _, _, view in drafts], nlp)
     return [
         _sentence(found, number, (start, end), _words(doc, view, found.block.clean, lemmas))
@@ -90,7 +92,8 @@ def _in_block(
     names, published = context
     text = block.clean
     name_pieces = [
-        name_piece(names.names[n].start, names.names[n].end, text, names.entities[names.names[n].entity].type, n) for n in held
+        name_piece(names.names[n].start, names.names[n].end, text, names.entities[names.names[n].entity].type, n)
+        for n in held
     ]
     dates = [found for found in find_dates(text, published) if not _inside(found.start, found.end, name_pieces)]
     taken = [(found.start, found.end) for found in dates] + [(piece.start, piece.end) for piece in name_pieces]
@@ -134,7 +137,7 @@ def _parse(views: list[ParseView], nlp: "Language") -> Iterable["Doc"]:
     docs: Iterable[Doc] = [_one_sentence(nlp, view.text) for view in views]
     for part in ("tok2vec", "tagger", "parser"):
         if part in nlp.pipe_names:
-            docs = nlp.get_pipe(part).pipe(docs, batch_size=_BATCH)
+            docs = cast("Pipe", nlp.get_pipe(part)).pipe(docs, batch_size=_BATCH)
     return docs
 
 

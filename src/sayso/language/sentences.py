@@ -7,7 +7,9 @@ the seams inside quotations. A sentence boundary decides which words a holder an
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache
-from importlib.resources import files
+from itertools import pairwise
+
+from sayso.tables import read_table
 
 _END = re.compile(r"""[.!?…]+\]?["')\]]*(?=\s+["'(\[]*[A-Z0-9…"])""")
 _LAST_WORD = re.compile(r"([^\s\"'(\[]+)$")
@@ -19,7 +21,7 @@ def split_sentences(text: str, start: int = 0, taken: Sequence[tuple[int, int]] 
     """Half-open stretches of the sentences of `text[start:]`, in order; no boundary falls inside a `taken` stretch."""
     cuts = [match.end() for match in _END.finditer(text, start) if _is_boundary(text, match, taken)]
     edges = [start, *cuts, len(text)]
-    return [stretch for begin, end in zip(edges, edges[1:], strict=False) if (stretch := _trimmed(text, begin, end))]
+    return [stretch for begin, end in pairwise(edges) if (stretch := _trimmed(text, begin, end))]
 
 
 def _is_boundary(text: str, match: re.Match[str], taken: Iterable[tuple[int, int]]) -> bool:
@@ -52,6 +54,4 @@ def _trimmed(text: str, begin: int, end: int) -> tuple[int, int] | None:
 @cache
 def _words(kind: str) -> frozenset[str]:
     """Words of one kind from `data/sentence_ends.tsv`."""
-    lines = files("sayso.language").joinpath("data/sentence_ends.tsv").read_text("utf-8").splitlines()
-    rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
-    return frozenset(word for word, row_kind, *_ in rows if row_kind == kind)
+    return frozenset(word for word, row_kind, *_ in read_table("language", "sentence_ends") if row_kind == kind)

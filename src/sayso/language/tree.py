@@ -84,7 +84,6 @@ class Sentence:
     def is_quoted(self, word: Word) -> bool:
         return any(start <= word.start < end for start, end in self.quotes)
 
-
     def clean(self, start: int, end: int) -> str:
         """The clean text of stretch `[start, end)` of the block, without quotation marks around it."""
         return self.text[start - self.start : end - self.start].replace('"', "").strip(" ,;:")

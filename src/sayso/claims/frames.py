@@ -1,0 +1,28 @@
+"""Frames: a holder, the cue that shows it, and the words it answers for."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sayso.language.tree import Word
+from sayso.values.claim import Certainty, Stance
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Frame:
+    """One holder and the words it answers for; `holders` are the heads of coordinated phrases.
+
+    `via` are those whom the holder itself quotes ("citing a report"); `certainty` is what the cue says of its content.
+    """
+
+    holders: tuple[Word, ...]
+    cue: Word
+    content: frozenset[Word]
+    stance: Stance = Stance.SAYS
+    certainty: Certainty | None = None
+    via: tuple[Word, ...] = ()
+    is_responsibility: bool = False
+
+
+def below(words: Iterable[Word]) -> set[Word]:
+    """The words and all that hang on them."""
+    return {under for word in words for under in word.subtree()}

@@ -1,0 +1,94 @@
+"""Who holds what a cue introduces: by name where the phrase gives one, and whom it quotes in turn."""
+
+from collections.abc import Iterable, Iterator
+
+from sayso.language.predicates import conjuncts, doers, subjects
+from sayso.language.tree import Word
+from sayso.values.claim import Certainty
+
+_VIA = {"citing", "quoting", "referring", "referencing", "invoking"}
+_VAGUE_NOUNS = {"estimate", "report", "rumor", "rumour"}
+_VAGUE = {"some", "several", "various", "many", "unconfirmed"}
+
+
+def speakers(verb: Word) -> list[Word]:
+    """Who speaks; in "cited a source saying that" it is the source."""
+    quoter = quoter_of(verb)
+    quoted = quoter.child("dobj") if quoter is not None else None
+    return conjuncts(quoted) if quoted is not None else doers(verb)
+
+
+def quoter_of(verb: Word) -> Word | None:
+    """The verb in "cited a source saying that": its object speaks."""
+    host = verb.head
+    if verb.tag != "VBG" or verb.dep not in {"advcl", "acl", "xcomp"} or verb.child("nsubj") is not None:
+        return None
+    if host is not None and host.is_noun and host.dep == "dobj":
+        host = host.head
+    if host is None or host.lemma not in {"cite", "quote"}:
+        return None
+    quoted = host.child("dobj")
+    return host if quoted is not None and quoted.index < verb.index else None
+
+
+def named(words: Iterable[Word]) -> tuple[Word, ...]:
+    """Holders by name where the phrase gives one: "a spokesman for the coalition, Colonel X"."""
+    return tuple(dict.fromkeys(_name_in(word) for word in words))
+
+
+def _name_in(word: Word) -> Word:
+    if word.name is not None:
+        return word
+    for child in word.all("appos", "compound", "nmod"):
+        if child.name is not None and child.index > word.index:
+            return child
+    return _name_beside(word) or _name_inside(word) or word
+
+
+def _name_beside(word: Word) -> Word | None:
+    """ "The TV station X": a name that the parser set beside the title."""
+    beside = word.head.all(word.dep) if word.head is not None else []
+    return next((other for other in beside if other.name is not None and other.index == word.index + 1), None)
+
+
+def _name_inside(word: Word) -> Word | None:
+    """ "Director of the agency Y Z": a name that the parser drew into the title's own phrase."""
+    for prep in word.all("prep"):
+        inner = prep.child("pobj")
+        if (
+            inner is not None
+            and inner.name is not None
+            and any(c.name is not None for c in inner.all("compound", "nmod"))
+        ):
+            return inner
+    return None
+
+
+def vagueness(holder: Word) -> Certainty | None:
+    """ "Some estimates suggest": nobody in particular holds it."""
+    if holder.name is not None or holder.lemma not in _VAGUE_NOUNS or holder.tag != "NNS":
+        return None
+    determiner = holder.child("det", "amod")
+    return Certainty.REPORTED if determiner is None or determiner.text.lower() in _VAGUE else None
+
+
+def quoted_holders(verb: Word) -> Iterator[Word]:
+    """Those whom the speaker quotes: "citing a report", "in reference to the report"."""
+    for phrase in quoting_phrases(verb):
+        for word in phrase.subtree():
+            if word.dep in {"dobj", "pobj"} and word.lemma != "reference":
+                yield from conjuncts(word)
+                break
+
+
+def quoting_phrases(verb: Word) -> list[Word]:
+    """The phrases of quoting beside a verb of speech or in its subject's phrase."""
+    hosts = [verb, *(subject for subject in subjects(verb) if subject.head is verb)]
+    return [word for host in hosts for word in host.children if _quotes(word)]
+
+
+def _quotes(word: Word) -> bool:
+    if word.text.lower() in _VIA:
+        return word.dep in {"prep", "advcl", "acl"}
+    target = word.child("pobj") if word.text.lower() == "in" else None
+    return target is not None and target.lemma == "reference"

@@ -1,0 +1,103 @@
+"""What has to stand beside a trigger word for it to count: the `needs` column of `data/triggers.tsv`."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from sayso.claims.adjectives import national_attacker
+from sayso.claims.draft import Scene
+from sayso.claims.phrases import actor, entity_of, entity_type
+from sayso.claims.places import AT, places_below
+from sayso.claims.slots import all_prepositions, slot
+from sayso.language.predicates import doers, is_passive
+from sayso.language.tree import Word
+from sayso.values.claim import ClaimType
+from sayso.values.mention import EntityType
+
+_BODIES = {EntityType.GROUP, EntityType.ORGANIZATION, EntityType.PERSON}
+_ANSWERS = {"comment", "answer", "respond", "say", "confirm", "give"}
+
+WHERE = {"place": AT, "to_place": frozenset({"to", "into", "in"}), "from_place": frozenset({"from"})}
+"""The needs that ask for a place, with the prepositions that may lead to it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """One row of the table: where its arguments stand, and what it needs."""
+
+    type: ClaimType
+    lemma: str
+    is_verb: bool
+    subject: str
+    object: str
+    agent: str
+    needs: str
+
+
+def is_met(scene: Scene, word: Word, trigger: Trigger, arguments: tuple[list[Word], list[Word]]) -> bool:
+    """Whether what the trigger needs is there; `arguments` are its subjects and objects."""
+    subjects, objects = arguments
+    need = trigger.needs
+    if need in WHERE:
+        return bool(places_below(scene, word, WHERE[need]))
+    if need in _CONDITIONS:
+        return _CONDITIONS[need](scene, word, subjects, objects)
+    place, _, words = need.partition("=")
+    if not words:
+        return bool(slot(scene, word, need))
+    held = word.all("dobj") if place == "noun" else all_prepositions(word).get(place, [])
+    return any(one.lemma in words.split("|") for one in held)
+
+
+def _anything(scene: Scene, word: Word, subjects: list[Word], objects: list[Word]) -> bool:
+    return bool(subjects or objects) or national_attacker(word) is not None
+
+
+def _both(scene: Scene, word: Word, subjects: list[Word], objects: list[Word]) -> bool:
+    return bool(subjects and objects)
+
+
+def _two_bodies(scene: Scene, word: Word, subjects: list[Word], objects: list[Word]) -> bool:
+    return _are_bodies(scene, subjects) and _are_bodies(scene, objects)
+
+
+def _passive(scene: Scene, word: Word, subjects: list[Word], objects: list[Word]) -> bool:
+    return is_passive(word) and bool(subjects)
+
+
+def _with_group(scene: Scene, word: Word, subjects: list[Word], objects: list[Word]) -> bool:
+    return _are_bodies(scene, all_prepositions(word).get("with", []))
+
+
+def _by_body(scene: Scene, word: Word, subjects: list[Word], objects: list[Word]) -> bool:
+    return _are_bodies(scene, doers(word))
+
+
+def _together(scene: Scene, word: Word, subjects: list[Word], objects: list[Word]) -> bool:
+    return any(child.text.lower() == "together" for child in word.children)
+
+
+def _an_answer(scene: Scene, word: Word, subjects: list[Word], objects: list[Word]) -> bool:
+    """ "declined to comment", "refused comment"."""
+    return any(inner.lemma in _ANSWERS for inner in word.all("xcomp", "dobj"))
+
+
+def _are_bodies(scene: Scene, words: list[Word]) -> bool:
+    return any(_is_body(scene, word) for word in words)
+
+
+def _is_body(scene: Scene, word: Word) -> bool:
+    filler = actor(scene, word)
+    entity = filler.entity if filler.entity is not None else entity_of(scene, word)
+    return entity is not None and entity_type(scene, entity) in _BODIES
+
+
+_CONDITIONS: dict[str, Callable[[Scene, Word, list[Word], list[Word]], bool]] = {
+    "": _anything,
+    "pair": _both,
+    "entities": _two_bodies,
+    "passive": _passive,
+    "with_group": _with_group,
+    "mediator": _by_body,
+    "together": _together,
+    "comment": _an_answer,
+}

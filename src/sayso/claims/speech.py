@@ -1,0 +1,138 @@
+"""Frames of verbs: "X said that", "…, X said", "is expected by X to", "accused Y of"."""
+
+from collections.abc import Iterator
+
+from sayso.claims.cues import Cue, CueKind
+from sayso.claims.frames import Frame, below
+from sayso.claims.holders import named, quoted_holders, quoter_of, quoting_phrases, speakers, vagueness
+from sayso.language.predicates import doers, is_passive, subjects
+from sayso.language.tree import Word
+from sayso.values.claim import Certainty, Stance
+
+_CLAUSES = ("ccomp", "xcomp", "csubj")
+_NOT_CONTENT = {
+    "advmod",
+    "aux",
+    "auxpass",
+    "neg",
+    "mark",
+    "punct",
+    "cc",
+    "prt",
+    "expl",
+    "agent",
+    "conj",
+    "advcl",
+    "relcl",
+}
+_NAMING = {"refer", "describe", "call", "label", "portray", "characterize", "characterise", "depict"}
+
+
+def speech_frames(verb: Word, cue: Cue) -> Iterator[Frame]:
+    """The frame of a verb of speech or judgement, and that of whoever quotes the speaker."""
+    if _is_adjunct(verb, cue):
+        return
+    holders = named(speakers(verb))
+    via = tuple(quoted_holders(verb))
+    if not holders:
+        holders, via = via, ()
+    content = _content(verb, cue) - below(doers(verb))
+    if not holders or not content or verb in holders:
+        return
+    quoter = quoter_of(verb)
+    if quoter is not None:
+        yield Frame(named(doers(quoter)), quoter, frozenset(content | {verb}))
+    yield Frame(holders, verb, frozenset(content), _stance(verb, cue), _certainty(verb, cue, holders), via)
+
+
+def _is_adjunct(verb: Word, cue: Cue) -> bool:
+    """ "considering the pressure it faces": a participle without a subject of its own that introduces no speech."""
+    is_bare = verb.tag == "VBG" and verb.dep in {"prep", "advcl"} and verb.child("nsubj") is None
+    return is_bare and cue.kind is not CueKind.SPEECH
+
+
+def _certainty(verb: Word, cue: Cue, holders: tuple[Word, ...]) -> Certainty | None:
+    given = cue.certainty or vagueness(holders[0])
+    if given is None and cue.kind is CueKind.MIND and is_passive(verb):
+        return Certainty.LIKELY
+    return given
+
+
+def _stance(verb: Word, cue: Cue) -> Stance:
+    return Stance.CANNOT_CONFIRM if cue.stance is Stance.CONFIRMS and _is_negated(verb) else cue.stance
+
+
+def _is_negated(verb: Word) -> bool:
+    governing = [above for above in verb.ancestors() if above.lemma in {"able", "could"}]
+    return any(word.child("neg") is not None for word in [verb, *governing])
+
+
+def _content(verb: Word, cue: Cue) -> set[Word]:
+    if cue.kind is CueKind.ACCUSE:
+        return below(verb.all("prep", "dobj"))
+    found = _passive_content(verb) if is_passive(verb) else _active_content(verb, cue)
+    if not found and verb.tag == "VBG" and cue.kind is not CueKind.MIND:
+        return _rest_of_clause(verb)
+    return found
+
+
+def _passive_content(verb: Word) -> set[Word]:
+    """ "X is expected by Y to Z": everything in the clause but the holder's own phrase."""
+    content = below(word for word in verb.children if word.dep not in _NOT_CONTENT) | {verb}
+    if verb.dep in {"acl", "relcl"} and verb.head is not None:
+        content |= {verb.head}
+    return content
+
+
+def _active_content(verb: Word, cue: Cue) -> set[Word]:
+    """What an active verb introduces: a clause, a quotation around the tag, or a noun phrase."""
+    clauses = [word for word in verb.children if word.dep in _CLAUSES and not _is_intention(word)]
+    if clauses:
+        return _clauses_content(verb, clauses)
+    host = _interrupted(verb)
+    if host is not None:
+        return set(host.subtree()) - set(verb.subtree())
+    if verb.lemma in _NAMING:
+        return below(verb.all("dobj", "prep", "oprd")) - below(quoting_phrases(verb))
+    targets = verb.all("dobj", "oprd") if cue.kind in {CueKind.CONTENT, CueKind.MIND} else []
+    if not targets:
+        return set()
+    return below([*targets, *verb.all("prep", "acl", "npadvmod")]) - below(quoting_phrases(verb))
+
+
+def _clauses_content(verb: Word, clauses: list[Word]) -> set[Word]:
+    """The clauses below the verb; of those in front of it, only what stands before the tag itself."""
+    content = below(clauses)
+    tag_start = min([verb.index, *(subject.index for subject in subjects(verb) if subject.head is verb)])
+    if all(clause.index < tag_start for clause in clauses):
+        return {word for word in content if word.index < tag_start}
+    for follower in verb.all("conj"):
+        if follower.is_verb and follower.child("mark") and follower.child("nsubj") is not None:
+            content |= below([follower])
+    return content
+
+
+def _is_intention(clause: Word) -> bool:
+    """A "to" clause after the verb: "vowed to fight" is an act of the subject, not a report."""
+    verb, particle = clause.head, clause.child("aux")
+    if clause.dep != "xcomp" or verb is None or particle is None or particle.text != "to":
+        return False
+    return not is_passive(verb) and verb.lemma != "claim"
+
+
+def _interrupted(verb: Word) -> Word | None:
+    """The clause that a tag is put into or behind: "X, it said, Y" parsed with the tag below X."""
+    host = verb.head
+    if host is None or not host.is_verb or verb.child("nsubj") is None or verb.child("mark") is not None:
+        return None
+    if verb.dep in {"parataxis", "dep"}:
+        return host
+    if verb.dep not in {"ccomp", "advcl", "conj"} or host.index > verb.index:
+        return None
+    return None if verb.dep == "conj" and host.child("cc") is not None else host
+
+
+def _rest_of_clause(verb: Word) -> set[Word]:
+    """ ", with officials reporting 12 people killed": whatever follows in the phrase that "with" opens."""
+    opening = next((above for above in verb.ancestors() if above.dep == "prep" and above.text.lower() == "with"), None)
+    return {word for word in opening.subtree() if word.index > verb.index} if opening is not None else set()
