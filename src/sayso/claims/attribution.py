@@ -44,15 +44,15 @@ def attribute(sentence: Sentence) -> Attributions:
 
 
 def _frames_at(word: Word) -> Iterator[Frame]:
-    if word.is_verb:
+    if word.text.lower() in {"according", "per"} and word.dep in {"prep", "advmod", "pcomp"}:
+        yield from _according_to(word)
+    elif word.is_verb:
         if (cue := verb_cue(word.lemma)) is not None:
             yield from speech_frames(word, cue)
         if word.lemma in _CLAIMING:
             yield from _responsibility(word)
     elif word.is_noun and word.name is None and noun_cue(word.lemma) is not None:
         yield from _noun_frames(word)
-    elif word.text.lower() in {"according", "per"} and word.dep in {"prep", "advmod", "pcomp"}:
-        yield from _according_to(word)
 
 
 def _noun_frames(noun: Word) -> Iterator[Frame]:
