@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from sayso.claims.draft import Draft, Filler, Scene
-from sayso.claims.phrases import actor, entity_of, entity_type, nouns
+from sayso.claims.phrases import actor, entity_of, entity_type
+from sayso.claims.words import nouns
 from sayso.language.name_words import adjectives
 from sayso.language.predicates import members
 from sayso.language.tree import Word

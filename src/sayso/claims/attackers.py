@@ -7,26 +7,13 @@ from sayso.claims.adjectives import national_attacker
 from sayso.claims.draft import Draft, Filler, Scene
 from sayso.claims.factuality import hedge_of
 from sayso.claims.occurrences import OccurrenceBook, event_behind
-from sayso.claims.phrases import actor, entity_of, entity_type, nouns
+from sayso.claims.phrases import actor, entity_of, entity_type
+from sayso.claims.words import nouns, verbs
 from sayso.language.predicates import doers, prepositions, subjects
 from sayso.language.tree import Word
 from sayso.values.claim import Certainty, ClaimType, Role
 from sayso.values.mention import EntityType
 
-_DOING = {
-    "conduct",
-    "carry",
-    "launch",
-    "stage",
-    "perpetrate",
-    "execute",
-    "commit",
-    "claim",
-    "mount",
-    "orchestrate",
-    "plan",
-}
-_ASCRIBING = {"ascribe", "attribute", "blame", "pin"}
 _ANYBODY = {"attacker", "assailant", "bomber", "gunman", "man"}
 
 
@@ -90,9 +77,9 @@ def _asides(scene: Scene) -> Iterator[tuple[Word, Filler, Certainty | None]]:
     for verb in scene.sentence.words:
         if verb.tag != "VBN" or verb.dep not in {"acl", "advcl", "relcl", "conj"} or verb.child("nsubj", "nsubjpass"):
             continue
-        if verb.lemma in _DOING and (agents := doers(verb)) and verb.child("agent") is not None:
+        if verb.lemma in verbs("doing") and (agents := doers(verb)) and verb.child("agent") is not None:
             yield verb, actor(scene, agents[0]), hedge_of(verb)
-        elif verb.lemma in _ASCRIBING:
+        elif verb.lemma in verbs("ascribing"):
             phrases = prepositions(verb)
             for target in (phrases.get("to", []) + phrases.get("on", []))[:1]:
                 yield verb, actor(scene, target), Certainty.REPORTED

@@ -1,7 +1,7 @@
 """Holders that a sentence does not show: quotations that run on, and reports that go on being relayed.
 
-A newspaper that summarises a report names it every few sentences and relays it in between without a tag. A sentence that
-stands between two that one document answers for is answered for by that document, too. What member states told a
+A newspaper that summarises a report names it every few sentences and relays it in between without a tag. A sentence
+that stands between two that one document answers for is answered for by that document, too. What member states told a
 report's authors reaches the reader through the report. A quotation keeps its speaker until it is closed. A
 sentence in the past perfect after a reported one goes on reporting ("He had kept close ties …").
 """

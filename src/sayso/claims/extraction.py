@@ -8,14 +8,16 @@ from sayso.claims.attackers import bare_claims, name_attackers, name_killers
 from sayso.claims.defined import definition_drafts
 from sayso.claims.draft import Draft, Scene
 from sayso.claims.listings import listing_drafts, name_lists
-from sayso.claims.numbers import number_drafts
 from sayso.claims.occurrences import OccurrenceBook, event_behind
-from sayso.claims.phrases import nouns, number_of
+from sayso.claims.phrases import number_of
 from sayso.claims.places import add_places
 from sayso.claims.presence import presence_drafts
 from sayso.claims.residue import residue_drafts
 from sayso.claims.roles import role_drafts
+from sayso.claims.strength import strength_drafts
+from sayso.claims.tolls import toll_drafts
 from sayso.claims.triggers import trigger_drafts
+from sayso.claims.words import nouns
 from sayso.language.predicates import governing_verbs, members
 from sayso.language.quantities import QuantityKind
 from sayso.language.tree import Word
@@ -30,7 +32,7 @@ _COUNTED = {
     ClaimType.SPLIT,
     ClaimType.ATTACK,
 }
-_RULES = (trigger_drafts, role_drafts, number_drafts, presence_drafts, adjective_drafts)
+_RULES = (trigger_drafts, role_drafts, toll_drafts, strength_drafts, presence_drafts, adjective_drafts)
 
 
 def extract(scene: Scene, book: OccurrenceBook) -> list[Draft]:
@@ -55,24 +57,25 @@ def extract(scene: Scene, book: OccurrenceBook) -> list[Draft]:
 def _join_tolls(drafts: list[Draft]) -> Iterator[Draft]:
     """A toll takes attacker and target from the event that it belongs to, and stands for it."""
     events = {draft.anchor: draft for draft in drafts if draft.type is ClaimType.ATTACK and draft.quantity is None}
-    absorbed: set[Word] = set()
-    joined: list[Draft] = []
+    told_by_toll: set[Word] = set()
     for draft in drafts:
-        if draft.quantity is None or draft.type is not ClaimType.ATTACK:
-            joined.append(draft)
-            continue
-        behind = event_behind(draft.anchor)
-        own = events.get(draft.anchor)
-        if own is not None:
-            absorbed.add(own.anchor)
-        event = (events.get(behind) if behind is not None else None) or own
-        if behind is not None and event is None and behind.is_noun:
-            draft = replace(draft, event=behind)
-        if event is not None:
-            absorbed.add(event.anchor)
-            draft = _joined(draft, event)
-        joined.append(draft)
-    yield from (draft for draft in joined if not (draft.quantity is None and draft.anchor in absorbed))
+        if draft.type is ClaimType.ATTACK and draft.quantity is not None:
+            told_by_toll |= {draft.anchor, event_behind(draft.anchor) or draft.anchor}
+    for draft in drafts:
+        if draft.type is not ClaimType.ATTACK:
+            yield draft
+        elif draft.quantity is not None:
+            yield _with_event(draft, events)
+        elif draft.anchor not in told_by_toll:
+            yield draft
+
+
+def _with_event(toll: Draft, events: dict[Word, Draft]) -> Draft:
+    behind = event_behind(toll.anchor)
+    event = (events.get(behind) if behind is not None else None) or events.get(toll.anchor)
+    if event is not None:
+        return _joined(toll, event)
+    return replace(toll, event=behind) if behind is not None and behind.is_noun else toll
 
 
 def _joined(toll: Draft, event: Draft) -> Draft:

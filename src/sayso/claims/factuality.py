@@ -156,22 +156,20 @@ def _is_unconfirmed(sentence: Sentence) -> bool:
 
 
 def _condition(word: Word) -> Word | None:
-    for child in word.all("advcl", "prep"):
+    """What a clause depends on: "if", "unless", "without X", "in the event of"."""
+    return next((child for child in word.all("advcl", "prep") if _is_condition(child, word)), None)
+
+
+def _is_condition(child: Word, clause: Word) -> bool:
+    if child.dep == "advcl":
         mark = child.child("mark")
-        if child.dep == "advcl" and mark is not None and mark.text.lower() in _CONDITIONS:
-            return child
-        if child.dep == "prep" and child.text.lower() in {"without", "absent"} and child.index < word.index:
-            return child
-        target = child.child("pobj")
-        if (
-            child.dep == "prep"
-            and target is not None
-            and target.lemma in {"event", "case"}
-            and child.text.lower() == "in"
-        ):
-            if target.child("acl", "relcl", "ccomp", "prep"):
-                return child
-    return None
+        return mark is not None and mark.text.lower() in _CONDITIONS
+    if child.text.lower() in {"without", "absent"}:
+        return child.index < clause.index
+    target = child.child("pobj")
+    if target is None or target.lemma not in {"event", "case"} or child.text.lower() != "in":
+        return False
+    return target.child("acl", "relcl", "ccomp", "prep") is not None
 
 
 def is_hearsay(lemma: str) -> bool:

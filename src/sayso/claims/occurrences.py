@@ -1,12 +1,14 @@
 """Which claims are about one attack: an event told in several sentences keeps its target, place and date.
 
-Who carried it out is never taken over from one claim to the next: one holder may name an attacker that another does not.
+Who carried it out is never taken over from one claim to the next: one holder may name an attacker whom another does
+not name.
 """
 
 from dataclasses import dataclass, replace
 
 from sayso.claims.draft import Draft, Filler, Scene
-from sayso.claims.phrases import is_event, nouns
+from sayso.claims.phrases import is_event
+from sayso.claims.words import nouns
 from sayso.language.predicates import doers, is_date, prepositions, subjects
 from sayso.language.tree import Word
 from sayso.values.claim import ClaimType, Period, Role
@@ -108,7 +110,7 @@ def _is_definite(noun: Word) -> bool:
 
 
 def event_behind(anchor: Word) -> Word | None:
-    """The event that a word of harm belongs to: its subject, the noun it describes, the verb it hangs on, or "in the attack"."""
+    """The event that a word of harm belongs to: its subject, what it describes or hangs on, or "in the attack"."""
     if not anchor.is_verb:
         return None
     for word in doers(anchor) or subjects(anchor):

@@ -1,22 +1,14 @@
 """What a noun phrase stands for: the entity behind it, its number, its words."""
 
-from functools import cache
-
 from sayso.claims.draft import Filler, Scene
+from sayso.claims.words import nouns
 from sayso.language.predicates import prepositions
 from sayso.language.quantities import FoundQuantity
 from sayso.language.tree import Word
-from sayso.tables import read_table
 from sayso.values.mention import EntityType
 
 _CUT_OFF = {"relcl", "acl", "advcl", "appos", "parataxis", "ccomp"}
 _ARTICLES = {"a", "an", "the", "this", "that", "these", "those", "its", "his", "her", "their", "some", "both", "all"}
-
-
-@cache
-def nouns(kind: str) -> frozenset[str]:
-    """Nouns of one kind from `data/nouns.tsv`: `fighter`, `strength`, `post`, `kin`, `event`, …"""
-    return frozenset(noun for noun, row_kind, *_ in read_table("claims", "nouns") if row_kind == kind)
 
 
 def entity_type(scene: Scene, entity: int) -> EntityType:

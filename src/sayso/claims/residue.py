@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 from sayso.claims.draft import Draft, Filler, Scene
 from sayso.claims.factuality import is_hearsay
-from sayso.claims.phrases import entity_type, is_named, nouns
+from sayso.claims.phrases import entity_type, is_named
+from sayso.claims.words import nouns, verbs
 from sayso.language.predicates import is_date, is_passive, prepositions, subjects
 from sayso.language.tree import Word
 from sayso.tables import read_table
@@ -16,28 +17,13 @@ from sayso.values.claim import Certainty, ClaimType, Polarity, Role, Stance
 from sayso.values.mention import EntityType
 
 _MAIN = {"ROOT", "ccomp", "parataxis", "csubj"}
-_STATIVE = {
-    "be",
-    "have",
-    "remain",
-    "seem",
-    "appear",
-    "mean",
-    "include",
-    "contain",
-    "depend",
-    "know",
-    "consist",
-    "belong",
-    "need",
-}
 _OUTLOOK = {"prospect", "chance", "likelihood", "outlook", "odd"}
 _BLEAK = {"remote", "dim", "slim", "bleak", "poor", "low", "small", "unlikely", "negligible", "distant"}
 _ACTORS = {EntityType.PERSON, EntityType.GROUP, EntityType.ORGANIZATION}
 
 
 def residue_drafts(scene: Scene, covered: frozenset[Word]) -> Iterator[Draft]:
-    """Claims for the clauses that a holder answers for and that no draft covers yet, and for marked clauses without holder."""
+    """Claims for clauses that somebody answers for and no draft covers yet, and for marked clauses without a holder."""
     for verb in _main_verbs(scene):
         if _speaks(scene, verb):
             yield from _stances(scene, verb, covered)
@@ -131,7 +117,7 @@ def _kind(scene: Scene, verb: Word) -> ClaimType:
         return ClaimType.STATEMENT
     if _is_future(verb):
         return ClaimType.FORECAST
-    if verb.lemma in _STATIVE or not (verb.tag == "VBD" or (verb.tag == "VBN" and not _has_present(verb))):
+    if verb.lemma in verbs("stative") or not (verb.tag == "VBD" or (verb.tag == "VBN" and not _has_present(verb))):
         return ClaimType.ASSESSMENT
     is_said = bool(scene.attributions.chain(verb)) or scene.sentence.is_quoted(verb)
     return ClaimType.OTHER_EVENT if not is_said or _is_dated(scene, verb) else ClaimType.ASSESSMENT
@@ -215,7 +201,7 @@ def _owner_of_state(scene: Scene, subject: Word) -> Filler:
 
 
 def _stances(scene: Scene, verb: Word, covered: frozenset[Word]) -> Iterator[Draft]:
-    """ "could not confirm the report": the missing confirmation is itself the news; so is what a bare object announces."""
+    """ "could not confirm the report", "announced a ceasefire": the saying itself is the news."""
     for frame in scene.attributions.frames:
         if frame.cue is verb and not (frame.content & covered) and not any(word.is_verb for word in frame.content):
             fillers = {Role.SUBJECT: Filler(frame.holders[0]), Role.OBJECT: Filler(verb)}

@@ -3,14 +3,13 @@
 from collections.abc import Iterator
 
 from sayso.claims.draft import Draft, Filler, Scene
-from sayso.claims.phrases import description, entity_of, entity_type, nouns, owner
+from sayso.claims.phrases import entity_of, entity_type
+from sayso.claims.words import nouns, verbs
 from sayso.language.predicates import conjuncts, doers, done_to, members, prepositions, subjects
 from sayso.language.tree import Word
 from sayso.values.claim import ClaimType, Role
 from sayso.values.mention import EntityType
 
-_LEADING = {"lead": "leader", "head": "head", "command": "commander", "found": "founder", "chair": "chairman"}
-_MEMBERSHIP = {"join": "member", "desert": "former member"}
 _COPULAS = {"be", "become", "remain"}
 _HOLDERS = {EntityType.GROUP, EntityType.ORGANIZATION}
 _OF = {"of", "for", "in", "within", "at", "to", "with", "from"}
@@ -99,9 +98,8 @@ def _bearers(scene: Scene, post: Word) -> Iterator[Word]:
         elif verb.lemma in {"refer", "describe", "identify", "name", "portray", "list"}:
             told = done_to(verb) or prepositions(verb).get("to", [])
             yield from (word for word in told if _is_person(scene, word))
-    elif post.dep == "pobj" and host is not None and host.text.lower() in {"of", "among"} and host.head is not None:
-        if host.head.lemma == "one":
-            yield from _bearers_of_one(scene, host.head)
+    elif post.dep == "pobj" and host is not None and host.head is not None and host.head.lemma == "one":
+        yield from _bearers_of_one(scene, host.head)
     for word in members(post):
         if word is not post and word.name is not None and _is_person(scene, word):
             yield word
@@ -233,7 +231,7 @@ def _leadership(scene: Scene, noun: Word) -> Iterator[Draft]:
 
 
 def _leading(scene: Scene, verb: Word) -> Iterator[Draft]:
-    title = _LEADING.get(verb.lemma) or _MEMBERSHIP.get(verb.lemma)
+    title = verbs("leading").get(verb.lemma) or verbs("joining").get(verb.lemma)
     if title is None:
         yield from _appointing(scene, verb)
         return
@@ -282,13 +280,10 @@ def _posts_given(scene: Scene, verb: Word) -> Iterator[tuple[Word, Word | None]]
         if noun.lemma in nouns("post"):
             yield noun, _body(scene, noun, [])
     inner = verb.child("xcomp")
-    if inner is not None and inner.lemma in _LEADING:
+    if inner is not None and inner.lemma in verbs("leading"):
         for body in done_to(inner)[:1]:
             yield inner, body
 
 
 def _title(scene: Scene, word: Word) -> str:
-    return _LEADING.get(word.lemma, "leader") if word.is_verb else post_title(scene, word)
-
-
-__all__ = ["description", "owner", "post_title", "role_drafts"]
+    return verbs("leading").get(word.lemma, "leader") if word.is_verb else post_title(scene, word)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from sayso.claims.cues import Cue, CueKind
 from sayso.claims.frames import Frame, below
 from sayso.claims.holders import named, quoted_holders, quoter_of, quoting_phrases, speakers, vagueness
+from sayso.claims.words import verbs
 from sayso.language.predicates import doers, is_passive, subjects
 from sayso.language.tree import Word
 from sayso.values.claim import Certainty, Stance
@@ -25,7 +26,6 @@ _NOT_CONTENT = {
     "advcl",
     "relcl",
 }
-_NAMING = {"refer", "describe", "call", "label", "portray", "characterize", "characterise", "depict"}
 
 
 def speech_frames(verb: Word, cue: Cue) -> Iterator[Frame]:
@@ -92,7 +92,7 @@ def _active_content(verb: Word, cue: Cue) -> set[Word]:
     host = _interrupted(verb)
     if host is not None:
         return set(host.subtree()) - set(verb.subtree())
-    if verb.lemma in _NAMING:
+    if verb.lemma in verbs("naming"):
         return below(verb.all("dobj", "prep", "oprd")) - below(quoting_phrases(verb))
     targets = verb.all("dobj", "oprd") if cue.kind in {CueKind.CONTENT, CueKind.MIND} else []
     if not targets:

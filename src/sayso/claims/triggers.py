@@ -8,9 +8,10 @@ from itertools import product
 from sayso.claims.changes import about_change, change_of
 from sayso.claims.draft import Draft, Filler, Scene
 from sayso.claims.needs import WHERE, Trigger, is_met
-from sayso.claims.phrases import actor, entity_of, entity_type, is_event, nouns
+from sayso.claims.phrases import actor, entity_of, entity_type, is_event
 from sayso.claims.places import places_below
 from sayso.claims.slots import slot
+from sayso.claims.words import nouns
 from sayso.language.tree import Word
 from sayso.tables import read_table
 from sayso.values.claim import ClaimType, Role
