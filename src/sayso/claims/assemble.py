@@ -8,6 +8,7 @@ from sayso.claims.carrying import Carried, Discourse
 from sayso.claims.draft import Draft, Filler, Scene
 from sayso.claims.factuality import Factuality, judge
 from sayso.claims.frames import Frame
+from sayso.claims.locators import locate
 from sayso.claims.mentions import MentionTable
 from sayso.claims.occurrences import Occurrence, OccurrenceBook
 from sayso.claims.periods import period_of, said_at
@@ -69,7 +70,7 @@ class Assembler:
             arguments=arguments,
             about=tuple(a.mention for a in arguments if a.mention is not None),
             links=links,
-            polarity=draft.polarity or _polarity(draft, facts),
+            polarity=draft.polarity or _polarity(draft, facts, frames),
             certainty=draft.certainty or self._certainty(facts, frames, draft),
             attribution=_attribution(links),
             reading=self.reader,
@@ -81,6 +82,7 @@ class Assembler:
             condition=block.span(*stretch(facts.condition)) if facts.condition else None,
             value=self._value(scene, draft, sentence),
             period=period,
+            locator=locate(self.document, self.discourse.names, sentence.block),
             occurrence=f"{self.document.sha256[:12]}-{occurrence.number}" if occurrence is not None else None,
         )
 
@@ -118,12 +120,12 @@ class Assembler:
         if found is None:
             return None
         block = self.document.blocks[sentence.block]
-        return Quantity(
-            found.low, found.high, draft.unit or "", found.is_approximate, span=block.span(found.start, found.end)
-        )
+        whole = draft.whole.low if draft.whole is not None else None
+        span = block.span(found.start, found.end)
+        return Quantity(found.low, found.high, draft.unit or "", found.is_approximate, whole, span)
 
     def _links(self, draft: Draft, frames: tuple[Frame, ...], carried: Carried) -> tuple[Link, ...]:
-        links = [link for frame in frames for link in self._frame_links(frame, is_carried=False)]
+        links = [link for frame in frames if not frame.is_nobody for link in self._frame_links(frame, is_carried=False)]
         if not frames:
             links = [link for frame in carried.frames for link in self._frame_links(frame, is_carried=True)]
         if carried.holder is not None and not (links and links[0].holder == self._name(carried.holder)):
@@ -239,8 +241,10 @@ def _in_third_person(draft: Draft, frames: tuple[Frame, ...]) -> Draft:
     return draft.with_filler(Role.SUBJECT, Filler(frames[-1].holders[0]))
 
 
-def _polarity(draft: Draft, facts: Factuality) -> Polarity:
-    if not draft.is_inverted:
+def _polarity(draft: Draft, facts: Factuality, frames: tuple[Frame, ...]) -> Polarity:
+    """A denial negates what it denies; so does a word that says the opposite of its claim."""
+    is_denied = bool(frames) and frames[-1].stance is Stance.DENIES
+    if draft.is_inverted == is_denied:
         return facts.polarity
     return Polarity.NEGATED if facts.polarity is Polarity.AFFIRMED else Polarity.AFFIRMED
 

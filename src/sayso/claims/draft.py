@@ -38,6 +38,7 @@ class Draft:
     cue: Word | None = None
     quantity: FoundQuantity | None = None
     unit: str | None = None
+    whole: FoundQuantity | None = None
     topic: ClaimType | None = None
     polarity: Polarity | None = None
     certainty: Certainty | None = None

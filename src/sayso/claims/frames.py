@@ -11,6 +11,7 @@ from sayso.values.claim import Certainty, Stance
 class Frame:
     """One holder and the words it answers for; `holders` are the heads of coordinated phrases.
 
+    `is_nobody` marks "no member state could confirm": it tells how sure, and is no holder.
     `via` are those whom the holder itself quotes ("citing a report"); `certainty` is what the cue says of its content.
     """
 
@@ -21,6 +22,7 @@ class Frame:
     certainty: Certainty | None = None
     via: tuple[Word, ...] = ()
     is_responsibility: bool = False
+    is_nobody: bool = False
 
 
 def below(words: Iterable[Word]) -> set[Word]:

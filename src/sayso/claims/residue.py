@@ -5,10 +5,12 @@ assessments, statements.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from sayso.claims.draft import Draft, Filler, Scene
 from sayso.claims.factuality import is_hearsay
 from sayso.claims.phrases import entity_type, is_named
+from sayso.claims.triggers import topic_of
 from sayso.claims.words import nouns, verbs
 from sayso.language.predicates import is_date, is_passive, prepositions, subjects
 from sayso.language.tree import Word
@@ -17,6 +19,9 @@ from sayso.values.claim import Certainty, ClaimType, Polarity, Role, Stance
 from sayso.values.mention import EntityType
 
 _MAIN = {"ROOT", "ccomp", "parataxis", "csubj"}
+_TOPICAL = {ClaimType.ASSESSMENT, ClaimType.FORECAST, ClaimType.COMMITMENT}
+_STATED = {"stated", "declared", "avowed", "professed"}
+_EMPTY = {"there", "it"}
 _OUTLOOK = {"prospect", "chance", "likelihood", "outlook", "odd"}
 _BLEAK = {"remote", "dim", "slim", "bleak", "poor", "low", "small", "unlikely", "negligible", "distant"}
 _ACTORS = {EntityType.PERSON, EntityType.GROUP, EntityType.ORGANIZATION}
@@ -169,24 +174,28 @@ def _is_future(verb: Word) -> bool:
 
 
 def _clause(scene: Scene, verb: Word, kind: ClaimType) -> Iterator[Draft]:
-    is_own = False
-    subject = next(iter(subjects(verb)), None)
-    if subject is None or (subject.lemma in {"there", "it"} and scene.referents.entity_of(subject) is None):
-        subject = next(iter([*verb.all("attr"), *verb.all("acomp"), *verb.all("dobj"), *verb.all("nsubj")]), None)
+    """One claim with the gist of the clause as its object."""
+    subject = _subject(scene, verb)
     if subject is None:
         return
+    draft = Draft(kind, verb, {}, rule=f"residue:{kind.value}", cue=verb, score=0.5)
     if kind is ClaimType.COMMITMENT and subject.lemma in nouns("aim") and (owner := subject.child("poss")) is not None:
-        is_own = any(word.lemma in {"stated", "declared", "avowed", "professed"} for word in subject.all("amod"))
-        subject = owner
-    polarity = None
+        is_own = any(word.lemma in _STATED for word in subject.all("amod"))
+        draft, subject = replace(draft, is_own_words=is_own), owner
     if subject.lemma in _OUTLOOK:
-        kind = ClaimType.FORECAST
-        if any(word.lemma in _BLEAK for word in [*verb.all("acomp"), *verb.all("oprd"), *verb.all("xcomp")]):
-            polarity = Polarity.NEGATED
-    fillers = {Role.SUBJECT: _owner_of_state(scene, subject), Role.OBJECT: Filler(verb)}
-    yield Draft(
-        kind, verb, fillers, rule=f"residue:{kind.value}", cue=verb, polarity=polarity, is_own_words=is_own, score=0.5
-    )
+        is_bleak = any(word.lemma in _BLEAK for word in verb.all("acomp", "oprd", "xcomp"))
+        draft = replace(draft, type=ClaimType.FORECAST, polarity=Polarity.NEGATED if is_bleak else None)
+    if draft.type in _TOPICAL:
+        draft = replace(draft, topic=topic_of(verb.subtree()))
+    yield replace(draft, fillers={Role.SUBJECT: _owner_of_state(scene, subject), Role.OBJECT: Filler(verb)})
+
+
+def _subject(scene: Scene, verb: Word) -> Word | None:
+    """What the clause is about; where it begins with an empty "there" or "it", what that stands for."""
+    subject = next(iter(subjects(verb)), None)
+    if subject is not None and (subject.lemma not in _EMPTY or scene.referents.entity_of(subject) is not None):
+        return subject
+    return next(iter([*verb.all("attr"), *verb.all("acomp"), *verb.all("dobj"), *verb.all("nsubj")]), None)
 
 
 def _owner_of_state(scene: Scene, subject: Word) -> Filler:
@@ -203,6 +212,8 @@ def _owner_of_state(scene: Scene, subject: Word) -> Filler:
 def _stances(scene: Scene, verb: Word, covered: frozenset[Word]) -> Iterator[Draft]:
     """ "could not confirm the report", "announced a ceasefire": the saying itself is the news."""
     for frame in scene.attributions.frames:
+        if frame.is_nobody:
+            continue
         if frame.cue is verb and not (frame.content & covered) and not any(word.is_verb for word in frame.content):
             fillers = {Role.SUBJECT: Filler(frame.holders[0]), Role.OBJECT: Filler(verb)}
             yield Draft(ClaimType.STATEMENT, verb, fillers, rule="residue:announcement", cue=verb)

@@ -42,7 +42,14 @@ def speech_frames(verb: Word, cue: Cue) -> Iterator[Frame]:
     quoter = quoter_of(verb)
     if quoter is not None:
         yield Frame(named(doers(quoter)), quoter, frozenset(content | {verb}))
-    yield Frame(holders, verb, frozenset(content), _stance(verb, cue), _certainty(verb, cue, holders), via)
+    is_nobody = all(_is_nobody(holder) for holder in holders)
+    stance = Stance.CANNOT_CONFIRM if is_nobody and cue.stance is Stance.CONFIRMS else _stance(verb, cue)
+    yield Frame(holders, verb, frozenset(content), stance, _certainty(verb, cue, holders), via, is_nobody=is_nobody)
+
+
+def _is_nobody(holder: Word) -> bool:
+    """ "no member state", "nobody", "none of them"."""
+    return holder.lemma in {"nobody", "none"} or any(child.text.lower() == "no" for child in holder.all("det"))
 
 
 def _is_adjunct(verb: Word, cue: Cue) -> bool:

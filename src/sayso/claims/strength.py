@@ -7,7 +7,7 @@ from sayso.claims.phrases import entity_of, entity_type, number_of, owner
 from sayso.claims.words import nouns, verbs
 from sayso.language.predicates import prepositions, subjects
 from sayso.language.quantities import FoundQuantity, QuantityKind
-from sayso.language.tree import Word
+from sayso.language.tree import Word, stretch
 from sayso.values.claim import ClaimType, Direction, Role
 from sayso.values.mention import EntityType
 
@@ -128,7 +128,14 @@ def _share(scene: Scene, verb: Word) -> Iterator[Draft]:
         held = [subject, *subject.all("nummod", "quantmod", "amod", "det")] if subject.head is verb else []
         for found in scene.sentence.quantities:
             if found.kind in _SHARES and any(found.start <= word.start < found.end for word in held):
-                whole = next(iter(prepositions(subject).get("of", [])), subject)
-                fillers = {Role.SUBJECT: Filler(whole), Role.OBJECT: Filler(verb)}
-                rule = "number:share"
-                yield Draft(ClaimType.ESTIMATE, verb, fillers, rule=rule, cue=verb, quantity=found, unit="percent")
+                yield _share_of(scene, verb, subject, found)
+
+
+def _share_of(scene: Scene, verb: Word, subject: Word, found: FoundQuantity) -> Draft:
+    """The share with the whole that it is of, by its number where the text gives one."""
+    target = next(iter(prepositions(subject).get("of", [])), None)
+    text = scene.sentence.clean(target.start, stretch(subject)[1]) if target is not None else None
+    whole = number_of(scene, target) if target is not None else None
+    fillers = {Role.SUBJECT: Filler(target or subject, text=text), Role.OBJECT: Filler(verb)}
+    rule = "number:share"
+    return Draft(ClaimType.ESTIMATE, verb, fillers, rule=rule, cue=verb, quantity=found, unit="percent", whole=whole)

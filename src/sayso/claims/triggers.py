@@ -1,6 +1,6 @@
 """Events and relations that a trigger word shows, by the table `data/triggers.tsv`."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import product
@@ -39,6 +39,16 @@ def _triggers() -> dict[tuple[str, bool], tuple[Trigger, ...]]:
         trigger = Trigger(ClaimType(kind), lemma, part == "verb", *padded[:4])
         found[lemma, trigger.is_verb] = (*found.get((lemma, trigger.is_verb), ()), trigger)
     return found
+
+
+def topic_of(words: Iterable[Word]) -> ClaimType | None:
+    """The type of event or relation that words are about, by the first trigger among them."""
+    for word in sorted(words, key=lambda one: one.index):
+        if word.name is None:
+            for trigger in _triggers().get((word.lemma, word.is_verb), ()):
+                if trigger.type is not ClaimType.STATEMENT:
+                    return trigger.type
+    return None
 
 
 def trigger_drafts(scene: Scene, word: Word) -> Iterator[Draft]:

@@ -55,7 +55,9 @@ _FEMALE = {
 }
 _ANYBODY = {"individual", "man", "woman", "militant", "commander", "leader", "suspect", "cleric", "person", "operative"}
 _SUBJECTS = {"nsubj", "nsubjpass"}
-_LEFT_OUT = {"a", "an", "the", "this", "that", "these", "those", "its", "his", "her", "their", "also", ",", "both"}
+_MAKERS = {"by", "for", "of", "from", "within", "at"}
+_COUNTING = {"a", "an", "one", "another", "some", "several", "many", "two", "three", "no"}
+_LEFT_OUT = {"the", "this", "that", "these", "those", "its", "his", "her", "their", "also", ",", "both"}
 _DEFINITE = {"the", "this", "that", "its", "his", "their", "such", "these", "those"}
 
 
@@ -310,8 +312,10 @@ class _Resolver:
         score = max(10.0 - 3.0 * distance, 1.0 / (1.0 + distance))
         score += 3.0 * seen.is_subject
         score += 5.0 * (word.lemma == "group" and self._type_of(seen.entity) is EntityType.GROUP)
+        if word.text.lower() in {"it", "its"} and not _speaks(word, self._speech):
+            score -= 5.0 * (self._type_of(seen.entity) is EntityType.DOCUMENT)
         if word.dep in _SUBJECTS and word.head is not None:
-            speaks = word.head.lemma in self._speech
+            speaks = _speaks(word, self._speech)
             score += max(6.0 - 1.5 * distance, 0.0) * (speaks and seen.is_speaker) + 1.0 * (
                 seen.is_subject and distance == 1
             )
@@ -332,6 +336,10 @@ def _bars(word: Word, other: Word) -> bool:
     if other in word.ancestors() or word in other.ancestors():
         return other.dep not in {"relcl", "acl"}
     return clause_of(word) is clause_of(other) and other.dep != "poss"
+
+
+def _speaks(word: Word, speech: frozenset[str]) -> bool:
+    return word.dep in _SUBJECTS and word.head is not None and word.head.lemma in speech and word.head.tag != "VBN"
 
 
 def _is_authority(word: Word) -> bool:
@@ -368,8 +376,21 @@ def description_words(word: Word) -> frozenset[str]:
 
 
 def describe(word: Word, sentence: Sentence) -> str:
-    """The description in words: the head with what stands before it, without article."""
+    """The description in words: the head with what stands before it, and whom it speaks for or is by."""
     before = sorted((w for w in word.subtree() if w.index <= word.index), key=lambda w: w.index)
     while len(before) > 1 and before[0].text.lower() in _LEFT_OUT:
         before.pop(0)
-    return sentence.clean(before[0].start, word.end)
+    text = sentence.clean(before[0].start, max(word.end, _end_of_maker(word)))
+    first = before[0].surface
+    return text[0].lower() + text[1:] if first.lower() in _COUNTING and first[0].isupper() else text
+
+
+def _end_of_maker(word: Word) -> int:
+    """Where "for the ministry", "by the experts of Y" ends, if the description goes on with it right away."""
+    for prep in word.all("prep", "agent"):
+        target = prep.child("pobj")
+        if target is None or prep.index != word.index + 1 or prep.text.lower() not in _MAKERS:
+            continue
+        if target.name is not None or any(child.name is not None for child in target.children):
+            return target.end
+    return word.end
