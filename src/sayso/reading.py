@@ -54,7 +54,8 @@ def read_document(document: Document, known: KnownNames | None = None, model: st
     sentences = parse_blocks(document.blocks, names, document.published, nlp)
     referents = resolve_references(sentences, names, speech_verbs())
     attributions = [attribute(sentence) for sentence in sentences]
-    discourse = Discourse(sentences, attributions, names, referents)
+    leads = {number: block.lead for number, block in enumerate(document.blocks) if block.lead is not None}
+    discourse = Discourse(sentences, attributions, names, referents, leads)
     carried = carry(discourse)
     table = tabulate(document.blocks, sentences, names, referents)
     book = OccurrenceBook()
@@ -62,7 +63,7 @@ def read_document(document: Document, known: KnownNames | None = None, model: st
     claims: list[Claim] = []
     read_sentences: set[int] = set()
     for number, sentence in enumerate(sentences):
-        scene = Scene(sentence, names, referents, attributions[number])
+        scene = Scene(sentence, names, referents, attributions[number], carried[number].frames)
         for draft in extract(scene, book):
             claims.append(assembler.assemble(scene, draft, carried[number]))
             read_sentences.add(number)

@@ -48,7 +48,8 @@ def _in_one_event(draft: Draft, deaths: dict[Word, Draft], attacks: dict[Word, D
 def _with_attacker(
     scene: Scene, draft: Draft, asides: list[tuple[Word, Filler, Certainty | None]], book: OccurrenceBook
 ) -> Draft:
-    claimed = next((f for f in scene.attributions.chain(draft.anchor) if f.is_responsibility and f.holders), None)
+    chain = scene.attributions.chain(draft.anchor) or scene.inherited
+    claimed = next((frame for frame in chain if frame.is_responsibility), None)
     subject = draft.fillers.get(Role.SUBJECT)
     if claimed is not None and _is_open(subject, claimed.holders):
         return draft.with_filler(Role.SUBJECT, _group_of(scene, claimed.holders[0], book.bodies))

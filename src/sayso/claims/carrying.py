@@ -6,8 +6,8 @@ report's authors reaches the reader through the report. A quotation keeps its sp
 sentence in the past perfect after a reported one goes on reporting ("He had kept close ties …").
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from sayso.claims.attribution import Attributions
 from sayso.claims.frames import Frame
@@ -31,12 +31,16 @@ class Carried:
 
 @dataclass(frozen=True, slots=True)
 class Discourse:
-    """The sentences of a document with what each of them shows about its holders."""
+    """The sentences of a document with what each of them shows about its holders.
+
+    `leads` gives for each list item the block that introduces the list.
+    """
 
     sentences: Sequence[Sentence]
     attributions: Sequence[Attributions]
     names: NamesOfDocument
     referents: Referents
+    leads: Mapping[int, int] = field(default_factory=dict)
 
     def type_of(self, word: Word) -> EntityType | None:
         entity = self.referents.entity_of(word)
@@ -60,12 +64,30 @@ def _carry_one(discourse: Discourse, number: int, outer: list[Word | None], earl
     frames = main_frames(sentence, discourse.attributions[number])
     relay = None if outer[number] else _relay(discourse, number, outer)
     if not frames:
-        speaker = _quotation_speaker(discourse, number, earlier) or _running_report(discourse, number, earlier)
+        speaker = (
+            _of_list(discourse, number, earlier)
+            or _quotation_speaker(discourse, number, earlier)
+            or _running_report(discourse, number, earlier)
+        )
         if speaker is not None:
             return speaker if speaker.holder or not relay else Carried(relay, speaker.frames)
     if relay is not None:
         return Carried(relay)
     return Carried()
+
+
+def _of_list(discourse: Discourse, number: int, earlier: list[Carried]) -> Carried | None:
+    """Items of a list are told by whoever tells the sentence that introduces it ("The report noted the following:")."""
+    lead = discourse.leads.get(discourse.sentences[number].block)
+    if lead is None:
+        return None
+    before = next((n for n in range(number - 1, -1, -1) if discourse.sentences[n].block == lead), None)
+    if before is None:
+        return None
+    sentence, attributions = discourse.sentences[before], discourse.attributions[before]
+    frames = attributions.chain(sentence.words[-1]) or main_frames(sentence, attributions)
+    claimed = tuple(frame for frame in attributions.frames if frame.is_responsibility and frame not in frames)
+    return Carried(earlier[before].holder, (*frames, *claimed)) if frames or claimed else None
 
 
 def main_frames(sentence: Sentence, attributions: Attributions) -> tuple[Frame, ...]:

@@ -1,9 +1,10 @@
 """A claim in the making: what a rule found, before chain, certainty, time and place are added."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Self
 
 from sayso.claims.attribution import Attributions
+from sayso.claims.frames import Frame
 from sayso.language.coreference import Referents
 from sayso.language.naming import NamesOfDocument
 from sayso.language.quantities import FoundQuantity
@@ -58,10 +59,13 @@ class Draft:
 
 @dataclass(slots=True)
 class Scene:
-    """What the rules see: one parsed sentence with everything that is known about its words."""
+    """What the rules see: one parsed sentence with everything that is known about its words.
+
+    `inherited` are frames that the sentence takes over whole from an earlier one.
+    """
 
     sentence: Sentence
     names: NamesOfDocument
     referents: Referents
     attributions: Attributions
-    drafts: list[Draft] = field(default_factory=list)
+    inherited: tuple[Frame, ...] = ()

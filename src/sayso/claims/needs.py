@@ -45,7 +45,12 @@ def is_met(scene: Scene, word: Word, trigger: Trigger, arguments: tuple[list[Wor
     if not words:
         return bool(slot(scene, word, need))
     held = word.all("dobj") if place == "noun" else all_prepositions(word).get(place, [])
-    return any(one.lemma in words.split("|") for one in held)
+    return any(_head(one) in words.split("|") for one in held)
+
+
+def _head(word: Word) -> str:
+    """The lemma of a word; of a name, its last word ("… Sanctions List")."""
+    return word.surface.split()[-1].lower() if word.name is not None else word.lemma
 
 
 def _anything(scene: Scene, word: Word, subjects: list[Word], objects: list[Word]) -> bool:
@@ -60,8 +65,11 @@ def _two_bodies(scene: Scene, word: Word, subjects: list[Word], objects: list[Wo
     return _are_bodies(scene, subjects) and _are_bodies(scene, objects)
 
 
-def _passive(scene: Scene, word: Word, subjects: list[Word], objects: list[Word]) -> bool:
-    return is_passive(word) and bool(subjects)
+def _listed(scene: Scene, word: Word, subjects: list[Word], objects: list[Word]) -> bool:
+    """Something was listed, or somebody lists a group or person by name."""
+    return (is_passive(word) and bool(subjects)) or any(
+        one.name is not None and _is_body(scene, one) for one in subjects
+    )
 
 
 def _with_group(scene: Scene, word: Word, subjects: list[Word], objects: list[Word]) -> bool:
@@ -95,7 +103,7 @@ _CONDITIONS: dict[str, Callable[[Scene, Word, list[Word], list[Word]], bool]] = 
     "": _anything,
     "pair": _both,
     "entities": _two_bodies,
-    "passive": _passive,
+    "listed": _listed,
     "with_group": _with_group,
     "mediator": _by_body,
     "together": _together,

@@ -30,7 +30,7 @@ _NOT_CONTENT = {
 
 def speech_frames(verb: Word, cue: Cue) -> Iterator[Frame]:
     """The frame of a verb of speech or judgement, and that of whoever quotes the speaker."""
-    if _is_adjunct(verb, cue):
+    if _is_adjunct(verb, cue) or (cue.stance is Stance.DENIES and verb.child("dative") is not None):
         return
     holders = named(speakers(verb))
     via = tuple(quoted_holders(verb))

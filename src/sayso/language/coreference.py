@@ -1,8 +1,8 @@
 """What pronouns and descriptions refer to inside one document ("it", "he", "the group", "the statement").
 
 Candidates are the entities mentioned in the last few sentences; they are ranked by how recently and how prominently
-they were mentioned (subjects before others; for the subject of a verb of speech, whoever spoke last), and excluded where
-grammar forbids it (two arguments of one verb). After Lappin & Leass, "An algorithm for pronominal anaphora
+they were mentioned (subjects before others; for the subject of a verb of speech, whoever spoke last), and excluded
+where grammar forbids it (two arguments of one verb). After Lappin & Leass, "An algorithm for pronominal anaphora
 resolution", Computational Linguistics 20 (1994), with the features that matter in reports.
 """
 
@@ -268,7 +268,7 @@ class _Resolver:
             if distance > _WINDOW and self._type_of(seen.entity) is not EntityType.DOCUMENT:
                 continue
             if (
-                self._type_of(seen.entity) in types
+                self._can_be(seen, types)
                 and self._agrees(word, seen.entity)
                 and self._is_paper(word, seen.entity)
             ):
@@ -276,6 +276,11 @@ class _Resolver:
                 if score > best_score:
                     best, best_score = seen.entity, score
         return best
+
+    def _can_be(self, seen: _Seen, types: frozenset[EntityType]) -> bool:
+        """A state that speaks is a body, though its name is that of a place."""
+        kind = self._type_of(seen.entity)
+        return kind in types or (kind is EntityType.PLACE and seen.is_speaker and types == _THING)
 
     def _is_paper(self, word: Word, entity: int) -> bool:
         """ "The report" is a report: no communique and no treaty."""

@@ -1,8 +1,8 @@
 """What the parser is given instead of the text.
 
 A small statistical parser stumbles over "Tehrik-e Taliban Pakistan (TTP) (QDe.132)", over quotation marks around two
-words, and over "between 1,000 and 2,200". Each of these is one thing in the sentence, and is known before parsing. So the
-parser sees one plain word in its place, of the same kind, and asides that only define a name are left out. Every
+words, and over "between 1,000 and 2,200". Each of these is one thing in the sentence, and is known before parsing.
+So the parser sees one plain word in its place, of the same kind, and asides that only define a name are left out. Every
 word keeps the stretch of the clean text that it stands for.
 """
 
@@ -123,7 +123,7 @@ def resolve_overlaps(pieces: list[Piece]) -> list[Piece]:
 
 @dataclass(frozen=True, slots=True)
 class ParseView:
-    """`text` for the parser; `anchors[k]` is where in `text` piece `k` was put in, and where in the clean text it ends."""
+    """`text` for the parser; `anchors` tell where in it each piece begins and ends; `start` is that of the sentence."""
 
     text: str
     anchors: tuple[tuple[int, int, Piece], ...]

@@ -15,11 +15,50 @@ _OBJECT_CONTROL = {
     "appoint", "name", "order", "urge", "ask", "force", "allow", "enable", "call", "elect", "choose", "train", "help",
     "instruct", "tell", "push", "nominate", "pick", "select", "encourage", "lead", "authorize", "permit",
 }  # fmt: skip
-_CALENDAR = {
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may",
-    "june", "july", "august", "september", "october", "november", "december", "today", "yesterday", "year", "month", "week", "day",
-    "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "weekend", "morning", "night",
-}  # fmt: skip
+_CALENDAR = frozenset(
+    [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+        "today",
+        "yesterday",
+        "year",
+        "month",
+        "week",
+        "weekend",
+        "day",
+        "morning",
+        "night",
+    ]
+)
 _COPULAS = {"be", "become", "remain", "seem", "appear"}
 
 
@@ -154,7 +193,7 @@ def prepositions(word: Word) -> dict[str, list[Word]]:
     """What follows each preposition below the word, coordinated ones apart."""
     found: dict[str, list[Word]] = {}
     for prep in word.all("prep", "agent", "dative"):
-        if prep.tag[0] == "N":
+        if prep.tag[0] == "N" or prep.text.lower() == "according":
             continue
         target = prep.child("pobj")
         if target is not None:
