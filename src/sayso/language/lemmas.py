@@ -1,9 +1,11 @@
 """Base forms of words, from the pipeline's own tables, without a pass over the document."""
 
 from collections.abc import Mapping
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from spacy.language import Language
     from spacy.lookups import Lookups
 
 _PART = {"N": "noun", "V": "verb", "J": "adj", "R": "adv"}
@@ -17,6 +19,7 @@ class Lemmas:
             name: tables.get_table(name) if tables is not None and name in tables else {}
             for name in ("lemma_exc", "lemma_index", "lemma_rules")
         }
+        self._known = {part: frozenset(self._tables["lemma_index"].get(part, ())) for part in _PART.values()}
         self._seen: dict[tuple[str, str], str] = {}
 
     def __call__(self, word: str, tag: str) -> str:
@@ -37,7 +40,7 @@ class Lemmas:
         return self._by_rule(word, part)
 
     def _by_rule(self, word: str, part: str) -> str:
-        index = self._tables["lemma_index"].get(part, {})
+        index = self._known.get(part, frozenset())
         if word in index and part != "noun":
             return word
         guesses = [
@@ -46,3 +49,10 @@ class Lemmas:
             if word.endswith(old) and len(word) > len(old)
         ]
         return next((guess for guess in guesses if guess in index), word)
+
+
+@cache
+def lemmas_of(pipeline: "Language") -> Lemmas:
+    """The base forms of a pipeline, worked out once per process; a pipeline without tables leaves words as they are."""
+    lemmatizer = pipeline.get_pipe("lemmatizer") if "lemmatizer" in pipeline.pipe_names else None
+    return Lemmas(getattr(lemmatizer, "lookups", None))

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, cast
 
 from sayso.language.dates import FoundDate, find_dates
-from sayso.language.lemmas import Lemmas
+from sayso.language.lemmas import Lemmas, lemmas_of
 from sayso.language.naming import NamesOfDocument
 from sayso.language.parse_view import (
     ParseView,
@@ -55,8 +55,7 @@ def parse_blocks(
     """The sentences of all paragraphs and list items, in text order, parsed with names and numbers as single words."""
     findings = _findings(blocks, names, published)
     drafts = [draft for found in findings for draft in _drafts(found)]
-    lemmatizer = nlp.get_pipe("lemmatizer") if "lemmatizer" in nlp.pipe_names else None
-    lemmas = Lemmas(getattr(lemmatizer, "lookups", None))
+    lemmas = lemmas_of(nlp)
     docs = _parse([view for _, _, _, view in drafts], nlp)
     return [
         _sentence(found, number, (start, end), _words(doc, view, found.block.clean, lemmas))
