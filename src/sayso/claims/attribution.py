@@ -31,9 +31,14 @@ class Attributions:
     def chain(self, word: Word) -> tuple[Frame, ...]:
         """The frames that hold the word, outermost first."""
         if word not in self._by_word:
-            holding = [frame for frame in self.frames if word in frame.content]
-            self._by_word[word] = tuple(sorted(holding, key=lambda frame: -len(frame.content)))
+            holding = sorted((f for f in self.frames if word in f.content), key=lambda frame: -len(frame.content))
+            self._by_word[word] = tuple(f for n, f in enumerate(holding) if n == 0 or not _is_speaker_again(f))
         return self._by_word[word]
+
+
+def _is_speaker_again(frame: Frame) -> bool:
+    """ "I fear …" inside somebody's words is held by that same somebody."""
+    return all(holder.text.lower() in {"i", "we"} for holder in frame.holders)
 
 
 def attribute(sentence: Sentence) -> Attributions:

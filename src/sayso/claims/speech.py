@@ -11,6 +11,7 @@ from sayso.language.tree import Word
 from sayso.values.claim import Certainty, Stance
 
 _CLAUSES = ("ccomp", "xcomp", "csubj")
+_NOBODY_IN_PARTICULAR = {"you", "one", "everyone", "everybody", "anyone", "who", "which", "that", "there"}
 _NOT_CONTENT = {
     "advmod",
     "aux",
@@ -36,6 +37,7 @@ def speech_frames(verb: Word, cue: Cue) -> Iterator[Frame]:
     via = tuple(quoted_holders(verb))
     if not holders:
         holders, via = via, ()
+    holders = tuple(holder for holder in holders if holder.text.lower() not in _NOBODY_IN_PARTICULAR)
     content = _content(verb, cue) - below(doers(verb))
     if not holders or not content or verb in holders:
         return
