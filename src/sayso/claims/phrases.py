@@ -61,6 +61,8 @@ def number_of(scene: Scene, word: Word) -> FoundQuantity | None:
     held += [deeper for child in word.all("nummod", "amod") for deeper in child.children]
     if word.lemma in nouns("magnitude"):
         held.append(word)
+    elif word.lemma in {"another", "further"}:
+        held += [following for following in scene.sentence.words if following.index == word.index + 1]
     elif word.head is not None and word.dep == "pobj" and word.head.head is not None:
         above = word.head.head
         if word.head.text.lower() == "of" and above.lemma in nouns("magnitude"):

@@ -12,7 +12,7 @@ from sayso.language.tree import Word
 from sayso.values.claim import ClaimType, Role
 
 _DYING = {"die", "perish"}
-_ANYBODY = {"more", "other", "people", "person"}
+_ANYBODY = {"more", "other", "another", "further", "people", "person"}
 _SINCE = {"in", "during", "since", "over", "throughout"}
 
 

@@ -267,11 +267,7 @@ class _Resolver:
                 break
             if distance > _WINDOW and self._type_of(seen.entity) is not EntityType.DOCUMENT:
                 continue
-            if (
-                self._can_be(seen, types)
-                and self._agrees(word, seen.entity)
-                and self._is_paper(word, seen.entity)
-            ):
+            if self._can_be(seen, types) and self._agrees(word, seen.entity) and self._is_paper(word, seen.entity):
                 score = self._score(word, seen, distance)
                 if score > best_score:
                     best, best_score = seen.entity, score

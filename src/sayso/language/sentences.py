@@ -1,7 +1,8 @@
 """Where sentences begin and end in one block of clean text.
 
 The statistical parser splits running text at places where reports do not ("Gen. Salem", "U.S. forces") and misses
-the seams inside quotations. A sentence boundary decides which words a holder answers for, so it is settled by rule.
+the seams inside quotations. A sentence boundary decides which words a holder answers for, so it is settled by rule. A
+full stop with the space lost behind it ("in Kabul.The group") is one, too.
 """
 
 import re
@@ -12,6 +13,7 @@ from itertools import pairwise
 from sayso.tables import read_table
 
 _END = re.compile(r"""[.!?…]+\]?["')\]]*(?=\s+["'(\[]*[A-Z0-9…"])""")
+_GLUED = re.compile(r"""(?<=[a-z0-9]{2})[.!?]["')\]]*(?=["']?[A-Z][a-z]+[\s,])""")
 _LAST_WORD = re.compile(r"([^\s\"'(\[]+)$")
 _NEXT_WORD = re.compile(r"\s+[\"'(\[]*([^\s,.;:]+)")
 _INITIALS = re.compile(r"^(?:[A-Za-z]\.)+$")
@@ -19,13 +21,15 @@ _INITIALS = re.compile(r"^(?:[A-Za-z]\.)+$")
 
 def split_sentences(text: str, start: int = 0, taken: Sequence[tuple[int, int]] = ()) -> list[tuple[int, int]]:
     """Half-open stretches of the sentences of `text[start:]`, in order; no boundary falls inside a `taken` stretch."""
-    cuts = [match.end() for match in _END.finditer(text, start) if _is_boundary(text, match, taken)]
+    found = [match.end() for match in _END.finditer(text, start) if _is_boundary(text, match, taken)]
+    glued = [match.end() for match in _GLUED.finditer(text, start) if not _is_inside(match.start(), taken)]
+    cuts = sorted({*found, *glued})
     edges = [start, *cuts, len(text)]
     return [stretch for begin, end in pairwise(edges) if (stretch := _trimmed(text, begin, end))]
 
 
 def _is_boundary(text: str, match: re.Match[str], taken: Iterable[tuple[int, int]]) -> bool:
-    if any(begin < match.start() + 1 < end for begin, end in taken):
+    if _is_inside(match.start(), taken):
         return False
     mark = match.group()
     if not mark.startswith(".") or mark.startswith(".."):
@@ -41,6 +45,10 @@ def _is_boundary(text: str, match: re.Match[str], taken: Iterable[tuple[int, int
     if word.rstrip(".").lower() in _words("abbreviation"):
         return after in _words("starter")
     return True
+
+
+def _is_inside(place: int, taken: Iterable[tuple[int, int]]) -> bool:
+    return any(begin < place + 1 < end for begin, end in taken)
 
 
 def _trimmed(text: str, begin: int, end: int) -> tuple[int, int] | None:
