@@ -130,9 +130,10 @@ class Assembler:
             links = [link for frame in carried.frames for link in self._frame_links(frame, is_carried=True)]
         if carried.holder is not None and not (links and links[0].holder == self._name(carried.holder)):
             links.insert(0, self._link(carried.holder, carried_from=self._span(carried.holder)))
-        speaker = draft.fillers[Role.SUBJECT].word if draft.type is ClaimType.STATEMENT or draft.is_own_words else None
-        if speaker is not None:
-            links.append(self._link(speaker, cue=self._span(draft.anchor)))
+        speaker = draft.fillers.get(Role.SUBJECT)
+        is_own = draft.type is ClaimType.STATEMENT or draft.is_own_words
+        if is_own and speaker is not None and speaker.word is not None:
+            links.append(self._link(speaker.word, cue=self._span(draft.anchor)))
         return _without_repeats(links)
 
     def _frame_links(self, frame: Frame, is_carried: bool) -> list[Link]:
