@@ -13,7 +13,7 @@ from sayso.claims.mentions import MentionTable
 from sayso.claims.occurrences import Occurrence, OccurrenceBook
 from sayso.claims.periods import period_of, said_at
 from sayso.claims.phrases import description
-from sayso.language.coreference import describe
+from sayso.language.descriptions import describe
 from sayso.language.tree import Sentence, Word, stretch
 from sayso.values.claim import (
     Argument,

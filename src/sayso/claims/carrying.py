@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 
 from sayso.claims.attribution import Attributions
 from sayso.claims.frames import Frame
-from sayso.language.coreference import Referents
 from sayso.language.naming import NamesOfDocument
+from sayso.language.referents import Referents
 from sayso.language.tree import Sentence, Word
 from sayso.values.mention import EntityType
 

@@ -5,9 +5,9 @@ from typing import Self
 
 from sayso.claims.attribution import Attributions
 from sayso.claims.frames import Frame
-from sayso.language.coreference import Referents
 from sayso.language.naming import NamesOfDocument
 from sayso.language.quantities import FoundQuantity
+from sayso.language.referents import Referents
 from sayso.language.tree import Sentence, Word
 from sayso.values.claim import Certainty, ClaimType, Direction, Evidence, Polarity, Role
 

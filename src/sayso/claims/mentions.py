@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sayso.language.coreference import Referents
 from sayso.language.naming import NamesOfDocument
+from sayso.language.referents import Referents
 from sayso.language.tree import Sentence, Word
 from sayso.values.document import Block
 from sayso.values.mention import Entity, EntityId, Mention, MentionId, MentionKind

@@ -6,17 +6,27 @@ where grammar forbids it (two arguments of one verb). After Lappin & Leass, "An 
 resolution", Computational Linguistics 20 (1994), with the features that matter in reports.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import takewhile
 
+from sayso.language.descriptions import (
+    describe,
+    description_words,
+    holds_name,
+    is_anonymous,
+    is_plural,
+    nominal_types,
+)
 from sayso.language.naming import NamesOfDocument
 from sayso.language.predicates import clause_of
+from sayso.language.referents import Described, Referent, Referents
 from sayso.language.tree import Sentence, Word
-from sayso.tables import read_table
 from sayso.values.mention import EntityType, MentionKind
 
 _WINDOW = 6
 _FAR = 30
+_MEMORY = 60
 _FORBIDDEN = -1000.0
 _PERSON = frozenset({EntityType.PERSON})
 _THING = frozenset({EntityType.GROUP, EntityType.ORGANIZATION, EntityType.DOCUMENT})
@@ -55,32 +65,7 @@ _FEMALE = {
 }
 _ANYBODY = {"individual", "man", "woman", "militant", "commander", "leader", "suspect", "cleric", "person", "operative"}
 _SUBJECTS = {"nsubj", "nsubjpass"}
-_MAKERS = {"by", "for", "of", "from", "within", "at"}
-_COUNTING = {"a", "an", "one", "another", "some", "several", "many", "two", "three", "no"}
-_LEFT_OUT = {"the", "this", "that", "these", "those", "its", "his", "her", "their", "also", ",", "both"}
 _DEFINITE = {"the", "this", "that", "its", "his", "their", "such", "these", "those"}
-
-
-@dataclass(frozen=True, slots=True)
-class Referent:
-    """What one word (the head of its phrase) refers to."""
-
-    entity: int
-    kind: MentionKind
-
-
-@dataclass(slots=True)
-class Described:
-    """An entity known only by a description; `issuer` is who made a document, `is_bare` that no name is part of it,
-    `is_anonymous` that it is one of several not told apart ("one member state"): nothing refers back to it."""
-
-    type: EntityType
-    text: str
-    head: str
-    is_plural: bool
-    issuer: int | None = None
-    is_bare: bool = False
-    is_anonymous: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,43 +79,12 @@ class _Seen:
     is_speaker: bool
 
 
-@dataclass(slots=True)
-class Referents:
-    """The referent of each referring word, and the entities that have no name.
-
-    Entity numbers below `first_described` are those of the names; the others index `described`.
-    """
-
-    first_described: int
-    words: dict[Word, Referent] = field(default_factory=dict)
-    described: list[Described] = field(default_factory=list)
-
-    def entity_of(self, word: Word) -> int | None:
-        found = self.words.get(word)
-        return found.entity if found else None
-
-
 def resolve_references(sentences: Sequence[Sentence], names: NamesOfDocument, speech: frozenset[str]) -> Referents:
     """Link pronouns and definite descriptions to entities; `speech` holds the lemmas of verbs of speech."""
     resolver = _Resolver(names, speech)
     for sentence in sentences:
         resolver.read(sentence)
     return resolver.referents
-
-
-def nominal_types(noun: str) -> frozenset[EntityType]:
-    """What kinds of entity a common noun can stand for; empty for nouns that stand for none."""
-    return _nominals().get(noun.lower(), frozenset())
-
-
-_NOMINALS: dict[str, frozenset[EntityType]] = {}
-
-
-def _nominals() -> dict[str, frozenset[EntityType]]:
-    if not _NOMINALS:
-        for noun, types, *_ in read_table("language", "nominals"):
-            _NOMINALS[noun] = frozenset(EntityType(t) for t in types.split(","))
-    return _NOMINALS
 
 
 class _Resolver:
@@ -183,15 +137,15 @@ class _Resolver:
         """What a description in apposition stands beside: "X, an individual who …"."""
         assert word.head is not None
         entity = self.referents.entity_of(word.head)
-        return entity if entity is not None and self._type_of(entity) in types and not _is_plural(word) else None
+        return entity if entity is not None and self._type_of(entity) in types and not is_plural(word) else None
 
     def _known(self, word: Word, sentence: Sentence, types: frozenset[EntityType], is_definite: bool) -> int | None:
         """The entity that a description takes up again: the same description, a name that holds it, or by kind."""
         own = description_words(word)
-        for seen in reversed(self._seen):
+        for seen in self._remembered(sentence):
             if self._is_same_description(seen.entity, word, own):
                 return seen.entity
-        if is_definite and (taken_up := self._by_last_word(word)) is not None:
+        if is_definite and (taken_up := self._by_last_word(word, sentence)) is not None:
             return taken_up
         if is_definite and EntityType.PERSON in types and word.lemma in _ANYBODY and len(own) == 1:
             return self._best(word, sentence, types)
@@ -201,11 +155,11 @@ class _Resolver:
             return None
         return self._best(word, sentence, types)
 
-    def _by_last_word(self, word: Word) -> int | None:
+    def _by_last_word(self, word: Word, sentence: Sentence) -> int | None:
         """ "The coalition", after "the U.S.-led coalition" was named."""
         if word.lemma in _GENERIC:
             return None
-        for seen in reversed(self._seen):
+        for seen in self._remembered(sentence):
             if seen.entity < self.referents.first_described:
                 named = self._names.entities[seen.entity]
                 if named.type is not EntityType.PERSON and any(
@@ -214,12 +168,16 @@ class _Resolver:
                     return seen.entity
         return None
 
+    def _remembered(self, sentence: Sentence) -> Iterator[_Seen]:
+        """Earlier mentions, the latest first, as far back as a reader would remember a description."""
+        return takewhile(lambda seen: sentence.number - seen.sentence <= _MEMORY, reversed(self._seen))
+
     def _is_same_description(self, entity: int, word: Word, own: frozenset[str]) -> bool:
         if entity >= self.referents.first_described:
-            if _is_anonymous(word):
+            if is_anonymous(word):
                 return False
             other = self.referents.described[entity - self.referents.first_described]
-            if other.head != word.lemma or other.is_plural != _is_plural(word):
+            if other.head != word.lemma or other.is_plural != is_plural(word):
                 return False
             return own <= frozenset(other.text.lower().split()) | {word.lemma}
         named = self._names.entities[entity]
@@ -235,10 +193,10 @@ class _Resolver:
                 kind,
                 describe(word, sentence),
                 word.lemma,
-                _is_plural(word),
+                is_plural(word),
                 issuer,
-                not _holds_name(word),
-                _is_anonymous(word),
+                not holds_name(word),
+                is_anonymous(word),
             )
         )
         return self.referents.first_described + len(self.referents.described) - 1
@@ -301,7 +259,7 @@ class _Resolver:
         is_female = self.referents.described[entity - self.referents.first_described].head in _FEMALE
         if word.text.lower() in {"he", "him", "his"} and is_female:
             return False
-        return self.referents.described[entity - self.referents.first_described].is_plural == _is_plural(word)
+        return self.referents.described[entity - self.referents.first_described].is_plural == is_plural(word)
 
     def _type_of(self, entity: int) -> EntityType:
         first = self.referents.first_described
@@ -349,49 +307,9 @@ def _is_authority(word: Word) -> bool:
     return word.dep == "pobj" and to is not None and to.head is not None and to.head.text.lower() == "according"
 
 
-def _is_anonymous(word: Word) -> bool:
-    """ "one member state", "another official", "no country"."""
-    return any(child.text.lower() in {"one", "another", "no", "any", "each"} for child in word.children)
-
-
-def _is_plural(word: Word) -> bool:
-    return word.tag in {"NNS", "NNPS"}
-
-
-def _holds_name(word: Word) -> bool:
-    return any(child.name is not None for child in word.children if child.dep in {"compound", "poss", "nmod", "amod"})
-
-
 def _is_expletive(word: Word) -> bool:
     """ "It is not clear whether", "it may be difficult to": the pronoun refers to nothing."""
     verb = word.head
     if verb is None or verb.lemma not in {"be", "become", "seem", "appear", "remain"}:
         return False
     return any(child.dep in {"acomp", "ccomp", "attr", "xcomp", "advcl"} for child in verb.children)
-
-
-def description_words(word: Word) -> frozenset[str]:
-    """The content words of a description, for comparing it with earlier ones."""
-    left = [child.surface.lower() for child in word.children if child.dep in {"amod", "compound", "nmod", "poss"}]
-    return frozenset([*left, word.lemma])
-
-
-def describe(word: Word, sentence: Sentence) -> str:
-    """The description in words: the head with what stands before it, and whom it speaks for or is by."""
-    before = sorted((w for w in word.subtree() if w.index <= word.index), key=lambda w: w.index)
-    while len(before) > 1 and before[0].text.lower() in _LEFT_OUT:
-        before.pop(0)
-    text = sentence.clean(before[0].start, max(word.end, _end_of_maker(word)))
-    first = before[0].surface
-    return text[0].lower() + text[1:] if first.lower() in _COUNTING and first[0].isupper() else text
-
-
-def _end_of_maker(word: Word) -> int:
-    """Where "for the ministry", "by the experts of Y" ends, if the description goes on with it right away."""
-    for prep in word.all("prep", "agent"):
-        target = prep.child("pobj")
-        if target is None or prep.index != word.index + 1 or prep.text.lower() not in _MAKERS:
-            continue
-        if target.name is not None or any(child.name is not None for child in target.children):
-            return target.end
-    return word.end

@@ -13,7 +13,8 @@ _ORDINAL = (
     r"annual|final|midterm|mid-term|interim|quarterly|semi-annual|latest)"
 )
 _REPORT_OF = re.compile(
-    rf"\b{_ORDINAL} (?:annual |progress |interim )?(?:report|communiqu[eé]|statement) of (?:the )?$", re.IGNORECASE
+    rf"\b{_ORDINAL} (?:annual |progress |interim )?(?:report|communiqu[eé]|statement) (?:of|by) (?:the )?$",
+    re.IGNORECASE,
 )
 _BARE_OF = re.compile(r"\b(?:Report|Letter|Statement|Communiqu[eé]) of (?:the )?$")
 _ABOUT = re.compile(r"^ (?:on|concerning|for|pursuant to resolutions?) (?:the )?")
@@ -22,6 +23,7 @@ _ASSOCIATED = re.compile(
     r",? and (?:(?:its|their|other) )?(?:associated|affiliated|related|linked) "
     rf"{_KINDS}(?:(?:,| and|, and) {_KINDS})*"
 )
+_REST_OF_LIST = re.compile(r"(?: \([^()]{2,20}\))?,? (?:and|&) [A-Z][\w'-]+(?: [A-Z][\w'-]+)? [Ss]anctions [Ll]ist\b")
 _HEADS = re.compile(r"\b(?:Committee|Group|Team|Panel|Council|Commission|Working Group)\b")
 
 
@@ -40,12 +42,20 @@ def with_long_names(text: str, chunks: Sequence[Chunk]) -> tuple[list[Chunk], li
     for chunk in chunks:
         if found and chunk.start < found[-1].end:
             continue
-        longer = _with_associates(text, chunk)
+        longer = _sanctions_list(text, chunk) or _with_associates(text, chunk)
         document = _document(text, longer)
         if document is not None:
             documents.append(IssuedDocument(document, longer))
         found.append(document or longer)
     return found, documents
+
+
+def _sanctions_list(text: str, chunk: Chunk) -> Chunk | None:
+    """ "ISIL (Da'esh) and Al-Qaida Sanctions List": one list named after two groups."""
+    match = _REST_OF_LIST.match(text, chunk.end)
+    if match is None:
+        return None
+    return replace(chunk, end=match.end(), type=EntityType.DOCUMENT, hit=None, is_sure=True, tail="list")
 
 
 def _document(text: str, chunk: Chunk) -> Chunk | None:

@@ -1,0 +1,63 @@
+"""Descriptions that stand for something: "one member state", "the group", "a report by the experts of Y"."""
+
+from functools import cache
+
+from sayso.language.tree import Sentence, Word
+from sayso.tables import read_table
+from sayso.values.mention import EntityType
+
+_MAKERS = {"by", "for", "of", "from", "within", "at"}
+_COUNTING = {"a", "an", "one", "another", "some", "several", "many", "two", "three", "no"}
+_LEFT_OUT = {"the", "this", "that", "these", "those", "its", "his", "her", "their", "also", ",", "both"}
+
+
+@cache
+def nominal_types(noun: str) -> frozenset[EntityType]:
+    """What kinds of entity a common noun can stand for; empty for nouns that stand for none."""
+    return _nominals().get(noun.lower(), frozenset())
+
+
+@cache
+def _nominals() -> dict[str, frozenset[EntityType]]:
+    rows = read_table("language", "nominals")
+    return {noun: frozenset(EntityType(kind) for kind in kinds.split(",")) for noun, kinds, *_ in rows}
+
+
+def is_anonymous(word: Word) -> bool:
+    """ "one member state", "another official", "no country"."""
+    return any(child.text.lower() in {"one", "another", "no", "any", "each"} for child in word.children)
+
+
+def is_plural(word: Word) -> bool:
+    return word.tag in {"NNS", "NNPS"}
+
+
+def holds_name(word: Word) -> bool:
+    return any(child.name is not None for child in word.children if child.dep in {"compound", "poss", "nmod", "amod"})
+
+
+def description_words(word: Word) -> frozenset[str]:
+    """The content words of a description, for comparing it with earlier ones."""
+    left = [child.surface.lower() for child in word.children if child.dep in {"amod", "compound", "nmod", "poss"}]
+    return frozenset([*left, word.lemma])
+
+
+def describe(word: Word, sentence: Sentence) -> str:
+    """The description in words: the head with what stands before it, and whom it speaks for or is by."""
+    before = sorted((w for w in word.subtree() if w.index <= word.index), key=lambda w: w.index)
+    while len(before) > 1 and before[0].text.lower() in _LEFT_OUT:
+        before.pop(0)
+    text = sentence.clean(before[0].start, max(word.end, _end_of_maker(word)))
+    first = before[0].surface
+    return text[0].lower() + text[1:] if first.lower() in _COUNTING and first[0].isupper() else text
+
+
+def _end_of_maker(word: Word) -> int:
+    """Where "for the ministry", "by the experts of Y" ends, if the description goes on with it right away."""
+    for prep in word.all("prep", "agent"):
+        target = prep.child("pobj")
+        if target is None or prep.index != word.index + 1 or prep.text.lower() not in _MAKERS:
+            continue
+        if target.name is not None or any(child.name is not None for child in target.children):
+            return target.end
+    return word.end
