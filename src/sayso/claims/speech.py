@@ -96,6 +96,8 @@ def _passive_content(verb: Word) -> set[Word]:
 def _active_content(verb: Word, cue: Cue) -> set[Word]:
     """What an active verb introduces: a clause, a quotation around the tag, or a noun phrase."""
     clauses = [word for word in verb.children if word.dep in _CLAUSES and not _is_intention(word)]
+    if verb.lemma == "find":
+        clauses = [word for word in clauses if word.child("mark") is not None or word.is_verb]
     if clauses:
         return _clauses_content(verb, clauses)
     host = _interrupted(verb)

@@ -94,6 +94,7 @@ class _Resolver:
         self._names = names
         self._speech = speech
         self._seen: list[_Seen] = []
+        self._forms: dict[int, tuple[frozenset[str], ...]] = {}
         self.referents = Referents(first_described=len(names.entities))
 
     def read(self, sentence: Sentence) -> None:
@@ -102,6 +103,17 @@ class _Resolver:
             if found is not None:
                 self.referents.words[word] = found
                 self._remember(found.entity, word, sentence)
+        for word in sentence.words:
+            self._name_issuer(word)
+
+    def _name_issuer(self, word: Word) -> None:
+        """Who made a paper ("in a statement, the ministry said") is known once the whole sentence is read."""
+        entity = self.referents.entity_of(word)
+        if entity is None or entity < self.referents.first_described:
+            return
+        described = self.referents.described[entity - self.referents.first_described]
+        if described.type is EntityType.DOCUMENT and described.issuer is None:
+            described.issuer = self._issuer(word)
 
     def _refer(self, word: Word, sentence: Sentence) -> Referent | None:
         if word.name is not None:
@@ -143,10 +155,8 @@ class _Resolver:
         """The entity that a description takes up again: the same description, a name that holds it, or by kind."""
         own = description_words(word)
         for seen in self._remembered(sentence):
-            if self._is_same_description(seen.entity, word, own):
+            if self._is_same_description(seen.entity, word, own, is_definite):
                 return seen.entity
-        if is_definite and (taken_up := self._by_last_word(word, sentence)) is not None:
-            return taken_up
         if is_definite and EntityType.PERSON in types and word.lemma in _ANYBODY and len(own) == 1:
             return self._best(word, sentence, types)
         if not is_definite or EntityType.PERSON in types or (word.tag == "NNS" and types != {EntityType.GROUP}):
@@ -155,24 +165,12 @@ class _Resolver:
             return None
         return self._best(word, sentence, types)
 
-    def _by_last_word(self, word: Word, sentence: Sentence) -> int | None:
-        """ "The coalition", after "the U.S.-led coalition" was named."""
-        if word.lemma in _GENERIC:
-            return None
-        for seen in self._remembered(sentence):
-            if seen.entity < self.referents.first_described:
-                named = self._names.entities[seen.entity]
-                if named.type is not EntityType.PERSON and any(
-                    f.lower().split()[-1] == word.lemma for f in named.forms
-                ):
-                    return seen.entity
-        return None
-
     def _remembered(self, sentence: Sentence) -> Iterator[_Seen]:
         """Earlier mentions, the latest first, as far back as a reader would remember a description."""
         return takewhile(lambda seen: sentence.number - seen.sentence <= _MEMORY, reversed(self._seen))
 
-    def _is_same_description(self, entity: int, word: Word, own: frozenset[str]) -> bool:
+    def _is_same_description(self, entity: int, word: Word, own: frozenset[str], is_definite: bool) -> bool:
+        """ "The coalition" after "the U.S.-led coalition" was named; "the report" after a report by somebody."""
         if entity >= self.referents.first_described:
             if is_anonymous(word):
                 return False
@@ -180,23 +178,30 @@ class _Resolver:
             if other.head != word.lemma or other.is_plural != is_plural(word):
                 return False
             return own <= frozenset(other.text.lower().split()) | {word.lemma}
-        named = self._names.entities[entity]
-        if named.type is EntityType.PERSON:
+        if self._type_of(entity) is EntityType.PERSON:
             return False
-        return len(own) > 1 and any(own <= frozenset(form.lower().split()) for form in named.forms)
+        is_told = len(own) > 1 or self._type_of(entity) is EntityType.DOCUMENT
+        if not is_told and (not is_definite or word.lemma in _GENERIC):
+            return False
+        return any(own <= form for form in self._words_of(entity))
+
+    def _words_of(self, entity: int) -> tuple[frozenset[str], ...]:
+        """The words of each form of a named entity."""
+        if entity not in self._forms:
+            forms = self._names.entities[entity].forms
+            self._forms[entity] = tuple(frozenset(form.lower().split()) for form in forms)
+        return self._forms[entity]
 
     def _introduce(self, word: Word, sentence: Sentence, types: frozenset[EntityType]) -> int:
         kind = next((t for t in EntityType if t in types), EntityType.OTHER)
-        issuer = self._issuer(word) if kind is EntityType.DOCUMENT else None
         self.referents.described.append(
             Described(
                 kind,
                 describe(word, sentence),
                 word.lemma,
                 is_plural(word),
-                issuer,
-                not holds_name(word),
-                is_anonymous(word),
+                is_bare=not holds_name(word),
+                is_anonymous=is_anonymous(word),
             )
         )
         return self.referents.first_described + len(self.referents.described) - 1
@@ -310,6 +315,8 @@ def _is_authority(word: Word) -> bool:
 def _is_expletive(word: Word) -> bool:
     """ "It is not clear whether", "it may be difficult to": the pronoun refers to nothing."""
     verb = word.head
+    if verb is not None and verb.tag[0] == "J" and verb.child("xcomp") is not None:
+        return True
     if verb is None or verb.lemma not in {"be", "become", "seem", "appear", "remain"}:
         return False
     return any(child.dep in {"acomp", "ccomp", "attr", "xcomp", "advcl"} for child in verb.children)
