@@ -12,6 +12,7 @@ from sayso.claims.cues import noun_cue, verb_cue
 from sayso.claims.frames import Frame, below
 from sayso.claims.holders import named
 from sayso.claims.speech import speech_frames
+from sayso.claims.words import verbs
 from sayso.language.predicates import clause_of, conjuncts, doers, subjects
 from sayso.language.tree import Sentence, Word
 from sayso.values.claim import Certainty
@@ -91,8 +92,10 @@ def _clause_below(noun: Word) -> Word | None:
 
 
 def _speaker_of_paper(noun: Word) -> Word | None:
-    """The verb of speech in "announced in a statement that", when it has a subject."""
+    """The verb in "announced in a statement that" or "received information that", when it has a subject."""
     preposition = noun.head
+    if noun.dep == "dobj" and preposition is not None and preposition.lemma in verbs("receiving"):
+        return preposition if doers(preposition) else None
     if noun.dep != "pobj" or preposition is None or preposition.text.lower() not in {"in", "with"}:
         return None
     verb = preposition.head
@@ -110,8 +113,11 @@ def _according_to(word: Word) -> Iterator[Frame]:
     if target is None or host is None:
         return
     host = host if host.is_verb else clause_of(host)
-    content = set(host.subtree()) - set(word.subtree()) - below(_other_speakers(host))
-    yield Frame(tuple(conjuncts(target)), word, frozenset(content))
+    content = frozenset(set(host.subtree()) - set(word.subtree()) - below(_other_speakers(host)))
+    for clause in target.all("acl", "relcl"):
+        if clause.lemma in {"quote", "cite", "interview"} and doers(clause):
+            yield Frame(named(doers(clause)), clause, content | {target})
+    yield Frame(tuple(conjuncts(target)), word, content)
 
 
 def _other_speakers(host: Word) -> Iterable[Word]:
@@ -125,6 +131,8 @@ def _responsibility(verb: Word) -> Iterator[Frame]:
     """ "claimed responsibility for the attack": the attack is told on the word of whoever claims it."""
     target = verb.child("dobj")
     if target is None or target.lemma not in _RESPONSIBILITY or verb.child("neg") is not None:
+        return
+    if any(child.text.lower() == "no" for holder in doers(verb) for child in holder.all("det")):
         return
     phrases = [word for host in (verb, target) for word in host.all("prep") if word.text.lower() in {"for", "of", "in"}]
     yield Frame(named(doers(verb)), verb, frozenset(below(phrases) | {target}), is_responsibility=True)

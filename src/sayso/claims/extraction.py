@@ -72,7 +72,8 @@ def _join_tolls(drafts: list[Draft]) -> Iterator[Draft]:
 
 def _with_event(toll: Draft, events: dict[Word, Draft]) -> Draft:
     behind = event_behind(toll.anchor)
-    event = (events.get(behind) if behind is not None else None) or events.get(toll.anchor)
+    told_beside = (events[clause] for clause in toll.anchor.all("advcl") if clause in events)
+    event = (events.get(behind) if behind is not None else None) or next(told_beside, None) or events.get(toll.anchor)
     if event is not None:
         return _joined(toll, event)
     return replace(toll, event=behind) if behind is not None and behind.is_noun else toll

@@ -80,6 +80,8 @@ def _path(anchor: Word, scope: frozenset[Word] | None) -> Iterator[Word]:
         yield word
         if word.dep in _PRESUPPOSED or (word.dep == "acl" and word is not anchor):
             return
+        if word.dep == "conj" and word.is_verb and word.child("nsubj", "nsubjpass") is not None:
+            return
         if word.dep == "prep" and word.text.lower() in _ADJUNCTS:
             return
         if word.dep == "advcl" and word is not anchor and word.tag not in {"VBG"}:

@@ -77,7 +77,7 @@ class OccurrenceBook:
             occurrence.told += 1
         elif (occurrence := self._earlier(scene, draft)) is not None:
             occurrence.told += 1
-            if occurrence.target is not None and (Role.OBJECT not in draft.fillers or draft.rule == "number:toll"):
+            if occurrence.target is not None and Role.OBJECT not in draft.fillers:
                 draft = replace(draft, fillers={**draft.fillers, Role.OBJECT: occurrence.target})
         else:
             target = draft.fillers.get(Role.OBJECT)

@@ -24,9 +24,10 @@ def slot(scene: Scene, word: Word, spec: str) -> list[Word]:
 
 
 def _without_others(found: list[Word]) -> list[Word]:
-    """A list of names that ends in "and other groups" says nothing of its own about the others."""
+    """Names alone where there are any: not "and other groups", nor the title that stands before a name."""
     if not any(one.name is not None for one in found):
         return found
+    found = [one for one in found if one.name is not None or not any(a.name is not None for a in one.all("appos"))]
     return [one for one in found if one.name is not None or one.tag != "NNS" or one.child("nummod") is not None]
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from sayso.claims.cues import Cue, CueKind
 from sayso.claims.frames import Frame, below
 from sayso.claims.holders import named, quoted_holders, quoter_of, quoting_phrases, speakers, vagueness
-from sayso.claims.words import verbs
+from sayso.claims.words import nouns, verbs
 from sayso.language.predicates import doers, is_passive, subjects
 from sayso.language.tree import Word
 from sayso.values.claim import Certainty, Stance
@@ -105,6 +105,8 @@ def _active_content(verb: Word, cue: Cue) -> set[Word]:
         return set(host.subtree()) - set(verb.subtree())
     if verb.lemma in verbs("naming"):
         return below(verb.all("dobj", "prep", "oprd")) - below(quoting_phrases(verb))
+    if verb.lemma in verbs("measuring") and not any(word.lemma in nouns("measure") for word in verb.all("dobj")):
+        return set()
     targets = verb.all("dobj", "oprd") if cue.kind in {CueKind.CONTENT, CueKind.MIND} else []
     if not targets:
         return set()

@@ -14,6 +14,7 @@ from sayso.values.mention import EntityType
 _BODIES = {EntityType.GROUP, EntityType.ORGANIZATION}
 _SHARES = {QuantityKind.PERCENT, QuantityKind.FRACTION}
 _COUNTING = {"be", "remain", "operate", "estimate", "have"}
+_MEASURING = {"estimate", "put", "place", "peg", "assess", "give"}
 _FAR = 60
 
 
@@ -79,11 +80,11 @@ def _is_body(scene: Scene, word: Word) -> bool:
 def _size(scene: Scene, noun: Word) -> Iterator[Draft]:
     """ "fighter strength ranges between A and B", "the number of X fighters has fallen to N"."""
     verb = noun.head
-    if noun.dep not in {"nsubj", "nsubjpass"} or verb is None:
+    if verb is None or not (noun.dep in {"nsubj", "nsubjpass"} or (noun.dep == "dobj" and verb.lemma in _MEASURING)):
         return
     counts = (q for q in scene.sentence.quantities if q.start >= verb.start and q.kind is QuantityKind.COUNT)
     quantity = next(counts, None)
-    if quantity is None or quantity.start - verb.end > _FAR:
+    if quantity is None or quantity.start - max(verb.end, noun.end) > _FAR:
         return
     counted = next(iter(prepositions(noun).get("of", [])), None)
     group = entity_of(scene, counted) if counted is not None and counted.name is not None else None

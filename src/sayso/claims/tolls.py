@@ -33,7 +33,9 @@ def _harm(scene: Scene, verb: Word) -> Iterator[Draft]:
         unit = "killed"
     if unit is None:
         return
-    patients = subjects(verb) if verb.lemma in _DYING else done_to(verb)
+    patients = done_to(verb)
+    if verb.lemma in _DYING or (not patients and any(number_of(scene, one) is not None for one in subjects(verb))):
+        patients = subjects(verb)
     for patient in _listed_before(scene, verb) or patients:
         quantity = number_of(scene, patient)
         if quantity is not None and quantity.kind is QuantityKind.COUNT:
@@ -114,7 +116,7 @@ def _toll(scene: Scene, anchor: Word, unit: str, counted: tuple[FoundQuantity, W
         rule="number:toll",
         cue=anchor,
         quantity=quantity,
-        unit=f"{who} {unit}".strip(),
+        unit=f"{patient.surface.lower()} {unit}" if who else unit,
         event=anchor,
         score=0.75,
     )

@@ -127,7 +127,9 @@ def _kind(trigger: Trigger, subject: Word | None, agents: list[Word]) -> ClaimTy
 
 
 def _can_attack(word: Word) -> bool:
-    """Bombs and blasts do not attack, somebody does."""
+    """Bombs, blasts and bare numbers do not attack, somebody does."""
+    if word.tag == "CD" or word.quantity is not None or any(child.text.lower() == "no" for child in word.all("det")):
+        return False
     return word.name is not None or not (is_event(word) or word.lemma in nouns("weapon"))
 
 

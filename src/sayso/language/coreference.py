@@ -155,7 +155,7 @@ class _Resolver:
         """The entity that a description takes up again: the same description, a name that holds it, or by kind."""
         own = description_words(word)
         for seen in self._remembered(sentence):
-            if self._is_same_description(seen.entity, word, own, is_definite):
+            if self._type_of(seen.entity) in types and self._is_same_description(seen.entity, word, own, is_definite):
                 return seen.entity
         if is_definite and EntityType.PERSON in types and word.lemma in _ANYBODY and len(own) == 1:
             return self._best(word, sentence, types)
@@ -256,7 +256,8 @@ class _Resolver:
     def _agrees(self, word: Word, entity: int) -> bool:
         """In number: "the report" is none of "several reports"."""
         if entity < self.referents.first_described:
-            return True
+            is_many = word.text.lower() in {"they", "them", "their"}
+            return not (is_many and self._type_of(entity) is EntityType.PERSON)
         if self.referents.described[entity - self.referents.first_described].is_anonymous:
             return False
         if word.text.lower() in {"they", "them", "their"}:

@@ -49,7 +49,8 @@ def describe(word: Word, sentence: Sentence) -> str:
         before.pop(0)
     text = sentence.clean(before[0].start, max(word.end, _end_of_maker(word)))
     first = before[0].surface
-    return text[0].lower() + text[1:] if first.lower() in _COUNTING and first[0].isupper() else text
+    is_common = before[0].tag not in {"NNP", "NNPS"} and before[0].name is None and first[1:].islower()
+    return text[0].lower() + text[1:] if is_common or first.lower() in _COUNTING else text
 
 
 def _end_of_maker(word: Word) -> int:

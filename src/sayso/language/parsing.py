@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 _READ = {BlockKind.PARAGRAPH, BlockKind.ITEM}
 _QUOTE = re.compile(r'"')
 _BATCH = 64
+_NO_NAMES = {"State", "States", "Member State", "Member States", "Government", "Team", "Panel", "Group", "Committee"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,8 @@ def parse_blocks(
 def _findings(blocks: Sequence[Block], names: NamesOfDocument, published: date | None) -> list[BlockFindings]:
     by_block: dict[int, list[int]] = {}
     for number, name in enumerate(names.names):
-        by_block.setdefault(name.block, []).append(number)
+        if name.text not in _NO_NAMES:
+            by_block.setdefault(name.block, []).append(number)
     asides: dict[int, list[Piece]] = {}
     for definition in names.definitions:
         text = blocks[definition.block].clean

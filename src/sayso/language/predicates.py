@@ -15,6 +15,32 @@ _OBJECT_CONTROL = {
     "appoint", "name", "order", "urge", "ask", "force", "allow", "enable", "call", "elect", "choose", "train", "help",
     "instruct", "tell", "push", "nominate", "pick", "select", "encourage", "lead", "authorize", "permit",
 }  # fmt: skip
+_FOR_CONTROL = frozenset(
+    [
+        "sanction",
+        "designate",
+        "impose",
+        "levy",
+        "list",
+        "arrest",
+        "detain",
+        "convict",
+        "accuse",
+        "charge",
+        "blame",
+        "criticize",
+        "criticise",
+        "punish",
+        "thank",
+        "praise",
+        "fine",
+        "sentence",
+        "jail",
+        "condemn",
+        "indict",
+        "prosecute",
+    ]
+)
 _CALENDAR = frozenset(
     [
         "monday",
@@ -87,17 +113,24 @@ def subjects(verb: Word, depth: int = 0) -> list[Word]:
 
 
 def _inherited(verb: Word, head: Word, depth: int) -> list[Word]:
-    if verb.dep == "conj" and (head.is_verb or head.tag[0] == "J"):
-        return subjects(head, depth + 1)
-    if verb.dep in {"xcomp", "ccomp", "advcl", "oprd"} and (head.is_verb or head.tag[0] == "J"):
-        if verb.dep == "xcomp" and (target := head.child("dobj")) and head.lemma in _OBJECT_CONTROL:
-            return conjuncts(target)
+    is_clause = head.is_verb or head.tag[0] == "J"
+    if verb.dep == "xcomp" and head.lemma in _OBJECT_CONTROL and (target := head.child("dobj")) is not None:
+        return conjuncts(target)
+    if is_clause and verb.dep in {"conj", "xcomp", "ccomp", "advcl", "oprd"}:
         return subjects(head, depth + 1)
     if verb.dep == "pcomp" and head.head is not None and head.head.is_verb:
-        return subjects(head.head, depth + 1)
+        return _of_gerund(head, head.head, depth)
     if verb.dep in {"acl", "relcl"} and head.is_noun and (verb.tag == "VBG" or is_passive(verb)):
         return [head]
     return []
+
+
+def _of_gerund(preposition: Word, governor: Word, depth: int) -> list[Word]:
+    """ "sanctioned X for arming Y" is about what X did; "fled by crossing the river" about whoever fled."""
+    if preposition.text.lower() != "for" or governor.lemma not in _FOR_CONTROL:
+        return subjects(governor, depth + 1)
+    found = prepositions(governor)
+    return found.get("on") or found.get("against") or done_to(governor)
 
 
 def _antecedent(verb: Word) -> Word | None:
