@@ -106,7 +106,7 @@ def _counted(scene: Scene, draft: Draft) -> Draft:
 
 def _without_shadows(drafts: list[Draft]) -> list[Draft]:
     """A verb of killing with a number is a toll, not also a death of nobody in particular."""
-    tolls = {draft.anchor for draft in drafts if draft.rule == "number:toll"}
+    tolls = {draft.anchor for draft in drafts if draft.rule in {"number:toll", "number:period"}}
     return [draft for draft in drafts if not (draft.type is ClaimType.DEATH and draft.anchor in tolls)]
 
 

@@ -76,7 +76,8 @@ def post_title(scene: Scene, noun: Word) -> str:
     if noun.dep in {"compound", "nmod"} and host is not None:
         kept += [c for c in host.children if c.dep == "amod" and c.index < noun.index]
     words = [part.surface for part in sorted(kept, key=lambda part: part.index)]
-    return " ".join([*words, noun.surface]).replace(" - ", "-")
+    head = noun.lemma if noun.tag == "NNS" else noun.surface
+    return " ".join([*words, head]).replace(" - ", "-")
 
 
 def _bearers(scene: Scene, post: Word) -> Iterator[Word]:

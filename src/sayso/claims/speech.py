@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from sayso.claims.cues import Cue, CueKind
+from sayso.claims.cues import Cue, CueKind, verb_cue
 from sayso.claims.frames import Frame, below
 from sayso.claims.holders import named, quoted_holders, quoter_of, quoting_phrases, speakers, vagueness
 from sayso.claims.words import nouns, verbs
@@ -119,10 +119,27 @@ def _clauses_content(verb: Word, clauses: list[Word]) -> set[Word]:
     tag_start = min([verb.index, *(subject.index for subject in subjects(verb) if subject.head is verb)])
     if all(clause.index < tag_start for clause in clauses):
         return {word for word in content if word.index < tag_start}
-    for follower in verb.all("conj"):
-        if follower.is_verb and follower.child("mark") and follower.child("nsubj") is not None:
-            content |= below([follower])
-    return content
+    content |= below(follower for follower in verb.all("conj") if _is_also_told(follower))
+    return content | _torn_off(verb, clauses)
+
+
+def _is_also_told(follower: Word) -> bool:
+    """ "said that …, and that …", "said he led it, and he had met X": a clause that the parser hung on the tag."""
+    subject = follower.child("nsubj", "nsubjpass")
+    if not follower.is_verb or subject is None:
+        return False
+    is_backshifted = subject.tag == "PRP" and any(aux.text.lower() == "had" for aux in follower.all("aux"))
+    return follower.child("mark") is not None or is_backshifted
+
+
+def _torn_off(verb: Word, clauses: list[Word]) -> set[Word]:
+    """ "He added that of A, B has returned": the rest of the clause, where the parser put the tag below it."""
+    host = verb.head
+    if verb.dep not in {"ccomp", "advcl"} or host is None or not host.is_verb or host.index < verb.index:
+        return set()
+    if verb_cue(host.lemma) is not None or not any(clause.child("mark") is not None for clause in clauses):
+        return set()
+    return {word for word in host.subtree() if word.index > verb.index}
 
 
 def _is_intention(clause: Word) -> bool:
