@@ -16,7 +16,7 @@ from sayso.values.mention import EntityType
 _BODIES = {EntityType.GROUP, EntityType.ORGANIZATION, EntityType.PERSON}
 _ANSWERS = {"comment", "answer", "respond", "say", "confirm", "give"}
 
-WHERE = {"place": AT, "to_place": frozenset({"to", "into", "in"}), "from_place": frozenset({"from"})}
+WHERE = {"place": AT, "to_place": frozenset({"to", "into", "in"}), "from_place": frozenset({"from", "out of"})}
 """The needs that ask for a place, with the prepositions that may lead to it."""
 
 
