@@ -3,25 +3,24 @@
 Reads texts and their annotated entities in place (`reports/texts`, `reports/gold/*.entities.json`) from the directory
 given as the first argument, or in `SAYSO_EVALUATION`, or `shared/evaluation` beside the checkout.
 
-    python benchmarks/names.py [DIRECTORY] [--show FILE] [--missing]
+    python -m benchmarks.names [DIRECTORY] [--show FILE] [--missing]
 """
 
 import argparse
 import json
-import os
 import re
 import time
 from collections import Counter
 from pathlib import Path
 from typing import Any
 
+from benchmarks.material import material
 from sayso.language.names import find_names
 from sayso.language.naming import NamesOfDocument
 from sayso.language.pipeline import load_pipeline
 from sayso.names import KnownNames
 from sayso.values.document import Block, BlockKind
 
-BESIDE = Path(__file__).resolve().parents[2] / "shared" / "evaluation"
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " "})
 
 
@@ -44,7 +43,7 @@ def plain(text: str) -> str:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("directory", nargs="?", type=Path, default=Path(os.environ.get("SAYSO_EVALUATION", BESIDE)))
+    parser.add_argument("directory", nargs="?", type=Path, default=material())
     parser.add_argument("--show", metavar="FILE")
     parser.add_argument("--missing", action="store_true", help="list what was not found, typed or linked as annotated")
     options = parser.parse_args()
@@ -52,22 +51,35 @@ def main() -> None:
     if not reports.is_dir():
         print(f"skipped: no {reports}")
         return
-    nlp = load_pipeline()
     if options.show:
-        show(find_names(blocks_of(Path(options.show).read_text("utf-8")), nlp, KnownNames.empty()))
+        show(find_names(blocks_of(Path(options.show).read_text("utf-8")), load_pipeline(), KnownNames.empty()))
         return
-    total: Counter[str] = Counter()
+    counts = measure_names(reports, list_missing=options.missing)
+    for name, counted in [*counts.items(), ("all", together(counts))]:
+        print(f"{name[:32]:34}{report(counted)}")
+
+
+def measure_names(reports: Path, *, list_missing: bool = False) -> dict[str, Counter[str]]:
+    """For each annotated text how many names were found, typed and linked, and how long that took."""
+    nlp = load_pipeline()
+    counts: dict[str, Counter[str]] = {}
     for path in sorted((reports / "gold").glob("*.entities.json")):
-        gold = json.loads(path.read_text("utf-8"))
-        text = (reports / "texts" / gold["file"]).read_text("utf-8")
+        annotated = json.loads(path.read_text("utf-8"))
+        text = (reports / "texts" / annotated["file"]).read_text("utf-8")
         started = time.perf_counter()
         found = find_names(blocks_of(text), nlp, KnownNames.empty())
         spent = time.perf_counter() - started
-        counted = score(gold, text, found, list_missing=options.missing)
+        counted = score(annotated, text, found, list_missing=list_missing)
         counted["words"], counted["microseconds"] = len(text.split()), int(spent * 1e6)
-        print(f"{gold['file'][:32]:34}{report(counted)}")
-        total += counted
-    print(f"{'all':34}{report(total)}")
+        counts[Path(annotated["file"]).stem] = counted
+    return counts
+
+
+def together(counts: dict[str, Counter[str]]) -> Counter[str]:
+    total: Counter[str] = Counter()
+    for counted in counts.values():
+        total.update(counted)
+    return total
 
 
 def score(gold: dict[str, Any], text: str, found: NamesOfDocument, *, list_missing: bool) -> Counter[str]:

@@ -1,0 +1,1 @@
+"""Measures how well and how fast Sayso reads; `python -m benchmarks` writes `docs/quality.md`."""

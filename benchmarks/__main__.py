@@ -1,0 +1,90 @@
+"""Measure how well and how fast Sayso reads.
+
+Without arguments everything is measured and docs/quality.md is written. With the names of parts, only those are
+measured, and the result is printed.
+"""
+
+import argparse
+import sys
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+
+from benchmarks.attribution import AttributionQuality, measure_attribution
+from benchmarks.facts import FactQuality, measure_facts
+from benchmarks.material import CHECKOUT, VARIABLE, material, news, reports
+from benchmarks.names import measure_names
+from benchmarks.page import Measured, write
+from benchmarks.sections import attribution_part, facts_part, names_part, speed_part
+from benchmarks.speed import Speed, measure_speed
+
+PAGE = CHECKOUT / "docs" / "quality.md"
+
+
+def facts() -> FactQuality | None:
+    found = _there("facts", reports(material()))
+    return measure_facts(found) if found is not None else None
+
+
+def attribution() -> AttributionQuality | None:
+    found = _there("attribution", news(material()))
+    return measure_attribution(found) if found is not None else None
+
+
+def names() -> dict[str, Counter[str]] | None:
+    found = _there("names", reports(material()))
+    return measure_names(found) if found is not None else None
+
+
+def speed() -> Speed:
+    _tell("speed: measuring")
+    return measure_speed(reports(material()), news(material()))
+
+
+PARTS: dict[str, Callable[[], str]] = {
+    "facts": lambda: facts_part(facts()),
+    "attribution": lambda: attribution_part(attribution()),
+    "names": lambda: names_part(names()),
+    "speed": lambda: speed_part(speed()),
+}
+
+
+def main() -> None:
+    """Measure everything and write the page, or measure the parts asked for and print them."""
+    chosen = _options().parts
+    if chosen:
+        print("\n\n".join(PARTS[part]() for part in chosen))
+        return
+    write(Measured(facts(), attribution(), names(), speed()), PAGE)
+    _tell(f"written: {PAGE.relative_to(CHECKOUT)}")
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        prog="python -m benchmarks",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        epilog=f"""parts:
+  facts        the facts of annotated reports, through the command line
+  attribution  who says what in news, beside two simple readers
+  names        the names of the reports
+  speed        reading against bare spaCy, starting up, memory
+
+Annotated texts are looked for in the directory named by {VARIABLE}, else in shared/evaluation
+beside the checkout. What is absent is skipped and said to be skipped; the exit code is 0.""",
+    )
+    parser.add_argument("parts", nargs="*", choices=[*PARTS], metavar="PART", help="what to measure (default: all)")
+    return parser.parse_args()
+
+
+def _there(part: str, directory: Path | None) -> Path | None:
+    _tell(f"{part}: measuring" if directory is not None else f"{part}: skipped, no annotated texts in {material()}")
+    return directory
+
+
+def _tell(line: str) -> None:
+    print(line, file=sys.stderr, flush=True)
+
+
+if __name__ == "__main__":
+    main()

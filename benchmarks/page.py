@@ -1,0 +1,76 @@
+"""The page `docs/quality.md`: what was measured, how, with which versions, on what kind of machine."""
+
+import os
+import platform
+import subprocess
+from collections import Counter
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from importlib.metadata import version
+from pathlib import Path
+
+from benchmarks.attribution import AttributionQuality
+from benchmarks.facts import FactQuality
+from benchmarks.material import CHECKOUT, VARIABLE
+from benchmarks.sections import attribution_part, facts_part, names_part, speed_part
+from benchmarks.speed import Speed
+from benchmarks.tables import prose
+from sayso.language.pipeline import DEFAULT_MODEL
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What one run measured; None where the texts were absent."""
+
+    facts: FactQuality | None
+    attribution: AttributionQuality | None
+    names: dict[str, Counter[str]] | None
+    speed: Speed
+
+
+def page(measured: Measured) -> str:
+    """The whole page."""
+    parts = [
+        "# How well and how fast it reads",
+        prose(f"Written by `make bench`, never by hand. {conditions()}"),
+        "## Facts in reports\n\n" + facts_part(measured.facts),
+        "## Who says what, in other news\n\n" + attribution_part(measured.attribution),
+        "## Names\n\n" + names_part(measured.names),
+        "## Speed\n\n" + speed_part(measured.speed),
+        "## To do it again\n\n" + _AGAIN,
+    ]
+    return "\n\n".join(parts) + "\n"
+
+
+_AGAIN = f"""```
+make bench                             # everything; writes this page
+.venv/bin/python -m benchmarks speed   # one part, printed: facts, attribution, names or speed
+```
+
+The annotated texts are not part of Sayso, since most of them belong to others. They are looked for in the directory
+that `{VARIABLE}` names, else in `shared/evaluation` beside the checkout; what is absent is left out and said to be
+left out. Speed is then measured on the sample report."""
+
+
+def conditions() -> str:
+    """Date, versions, and the class of machine."""
+    model = DEFAULT_MODEL.replace("_", "-")
+    return (
+        f"Last written on {datetime.now(UTC).date().isoformat()} with Sayso {version('sayso')}{_commit()}, "
+        f"Python {platform.python_version()}, spaCy {version('spacy')} and {model} {version(model)}, "
+        f"on {platform.system()} {platform.machine()} with {os.cpu_count()} cores."
+    )
+
+
+def _commit() -> str:
+    """The commit that was measured, where this is a checkout, and whether files had been changed since."""
+    try:
+        command = ["git", "describe", "--always", "--dirty", "--exclude=*"]
+        done = subprocess.run(command, cwd=CHECKOUT, capture_output=True, text=True, check=True)
+    except (OSError, subprocess.CalledProcessError):
+        return ""
+    return f" ({done.stdout.strip()})"
+
+
+def write(measured: Measured, path: Path) -> None:
+    path.write_text(page(measured), "utf-8")

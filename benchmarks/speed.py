@@ -1,0 +1,124 @@
+"""How long Sayso takes, as ratios: to spaCy reading the same texts in the same run, and to an empty Python process."""
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+
+from benchmarks.facts import index
+from benchmarks.material import SAMPLES
+from benchmarks.polnear import articles
+from sayso.documents import document_from_text
+from sayso.language.pipeline import DEFAULT_MODEL
+from sayso.reading import read_document
+
+ROUNDS = 5
+STARTS = 10
+_ARTICLES = 30
+_MEGABYTE = 2**20 if sys.platform == "darwin" else 2**10
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """Texts that are read together: what they are, and how they read."""
+
+    name: str
+    texts: tuple[str, ...]
+
+    @property
+    def words(self) -> int:
+        return sum(len(text.split()) for text in self.texts)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingTime:
+    """Seconds of processor time for the same texts in each round."""
+
+    name: str
+    documents: int
+    words: int
+    bare: tuple[float, ...]
+    sayso: tuple[float, ...]
+
+    @property
+    def ratios(self) -> tuple[float, ...]:
+        return tuple(own / bare for own, bare in zip(self.sayso, self.bare, strict=True))
+
+
+@dataclass(frozen=True, slots=True)
+class Speed:
+    """Reading time for each collection; seconds of each fresh process; megabytes at the peak of reading."""
+
+    reading: tuple[ReadingTime, ...]
+    help: tuple[float, ...]
+    nothing: tuple[float, ...]
+    one_file: float
+    megabytes: float | None
+
+
+def measure_speed(reports: Path | None, news: Path | None) -> Speed:
+    """Reading against bare spaCy in turns, starting up, and memory."""
+    reading = tuple(measure_reading(texts) for texts in collections(reports, news))
+    pairs = [(_process("-m", "sayso", "--help"), _process("-c", "pass")) for _ in range(STARTS)]
+    sample = str(SAMPLES / "monitoring_report.txt")
+    one_file = median(_process("-m", "sayso", "read", sample, "--format", "jsonl") for _ in range(3))
+    own, nothing = zip(*pairs, strict=True)
+    return Speed(reading, own, nothing, one_file, peak_megabytes(_files(reports)))
+
+
+def collections(reports: Path | None, news: Path | None) -> list[Texts]:
+    """The annotated reports and some of the news; where there are none, the samples that come with Sayso."""
+    found = []
+    if reports is not None:
+        found.append(Texts("reports", tuple(path.read_text("utf-8") for path in _files(reports))))
+    if news is not None:
+        found.append(Texts("news articles", tuple(article.text for article in list(articles(news))[:_ARTICLES])))
+    return found or [Texts("samples", tuple(path.read_text("utf-8") for path in _files(None)))]
+
+
+def _files(reports: Path | None) -> list[Path]:
+    if reports is None:
+        return [SAMPLES / "monitoring_report.txt"]
+    return [reports / "texts" / row["file"] for row in index(reports)]
+
+
+def measure_reading(texts: Texts) -> ReadingTime:
+    """Each round reads all texts once by bare spaCy and once by Sayso; the first round warms up and is not counted."""
+    import spacy
+
+    nlp = spacy.load(DEFAULT_MODEL, exclude=["attribute_ruler", "lemmatizer"])
+    rounds = [
+        (_time(nlp, texts.texts), _time(lambda text: read_document(document_from_text(text)), texts.texts))
+        for _ in range(ROUNDS + 1)
+    ]
+    bare, own = zip(*rounds[1:], strict=True)
+    return ReadingTime(texts.name, len(texts.texts), texts.words, bare, own)
+
+
+def _time(work: Callable[[str], object], texts: Sequence[str]) -> float:
+    started = time.process_time()
+    for text in texts:
+        work(text)
+    return time.process_time() - started
+
+
+def _process(*arguments: str) -> float:
+    """Seconds on the clock from starting a fresh interpreter until it has ended."""
+    started = time.perf_counter()
+    subprocess.run([sys.executable, *arguments], check=True, capture_output=True)
+    return time.perf_counter() - started
+
+
+def peak_megabytes(files: Sequence[Path]) -> float | None:
+    """The most memory that one process held while it read all the files; unknown where the system does not tell."""
+    if not hasattr(os, "wait4"):
+        return None
+    command = [sys.executable, "-m", "sayso", "read", *map(str, files), "--format", "jsonl"]
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+        _, status, used = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+    return used.ru_maxrss / _MEGABYTE

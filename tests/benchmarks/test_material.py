@@ -1,0 +1,29 @@
+"""Texts that are not part of Sayso are looked for and may be absent."""
+
+from pathlib import Path
+
+import pytest
+
+from benchmarks.__main__ import attribution, facts, names
+from benchmarks.material import VARIABLE, material, news, reports
+
+
+def test_the_environment_names_the_directory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(VARIABLE, str(tmp_path))
+    (tmp_path / "reports").mkdir()
+    (tmp_path / "reports" / "score.py").touch()
+    assert material() == tmp_path
+    assert reports(material()) == tmp_path / "reports"
+    assert news(material()) is None
+
+
+def test_a_part_without_texts_is_skipped_and_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv(VARIABLE, str(tmp_path))
+    assert (facts(), attribution(), names()) == (None, None, None)
+    assert [line.split(",")[0] for line in capsys.readouterr().err.splitlines()] == [
+        "facts: skipped",
+        "attribution: skipped",
+        "names: skipped",
+    ]
