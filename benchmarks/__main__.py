@@ -7,7 +7,7 @@ measured, and the result is printed.
 import argparse
 import sys
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from benchmarks.attribution import AttributionQuality, measure_attribution
@@ -49,9 +49,9 @@ PARTS: dict[str, Callable[[], str]] = {
 }
 
 
-def main() -> None:
+def main(arguments: Sequence[str] | None = None) -> None:
     """Measure everything and write the page, or measure the parts asked for and print them."""
-    chosen = _options().parts
+    chosen = chosen_parts(arguments)
     if chosen:
         print("\n\n".join(PARTS[part]() for part in chosen))
         return
@@ -59,7 +59,8 @@ def main() -> None:
     _tell(f"written: {PAGE.relative_to(CHECKOUT)}")
 
 
-def _options() -> argparse.Namespace:
+def chosen_parts(arguments: Sequence[str] | None) -> list[str]:
+    """The parts asked for; none stands for all. Ends the process with code 2 if there is no such part."""
     parser = argparse.ArgumentParser(
         prog="python -m benchmarks",
         description=__doc__,
@@ -73,8 +74,11 @@ def _options() -> argparse.Namespace:
 Annotated texts are looked for in the directory named by {VARIABLE}, else in shared/evaluation
 beside the checkout. What is absent is skipped and said to be skipped; the exit code is 0.""",
     )
-    parser.add_argument("parts", nargs="*", choices=[*PARTS], metavar="PART", help="what to measure (default: all)")
-    return parser.parse_args()
+    parser.add_argument("parts", nargs="*", metavar="PART", help="what to measure (default: all)")
+    parts: list[str] = parser.parse_args(arguments).parts
+    if unknown := [part for part in parts if part not in PARTS]:
+        parser.error(f"no such part: {', '.join(unknown)} (there are {', '.join(PARTS)})")
+    return parts
 
 
 def _there(part: str, directory: Path | None) -> Path | None:

@@ -122,7 +122,7 @@ def recall_by_kind(found: Sequence[Attribution], article: Article) -> dict[str, 
 
 def kind_of(one: Attribution, text: str) -> str:
     """Direct if the whole content is a quotation, mixed if part of it is."""
-    content = " ".join(text[span.start : span.end] for span in one.content).strip(" ,.")
+    content = " ".join(text[span.start : span.end] for span in one.content).replace("''", '"').strip(" ,.")
     if not any(mark in content for mark in '“”"'):
         return "indirect"
     return "direct" if content[0] in '“"' and content[-1] in '”"' else "mixed"

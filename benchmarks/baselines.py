@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _SAID = r"(?P<cue>said|says|say|told|added|adds|wrote|writes|tweeted|asked|replied|noted|argued|explained|continued)"
 _WHO = r"(?P<source>(?:(?:the|an?|The|An?) )?\w[\w.'’-]*(?: [A-Z][\w.'’-]*){0,4}(?<=\w))"
-_QUOTED = r"[“\"](?P<content>[^”\"\n]{3,})[”\"]"
+_QUOTED = r"(?:[“\"]|'')(?P<content>(?:(?!'')[^”\"\n]){3,})(?:[”\"]|'')"
 _PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (

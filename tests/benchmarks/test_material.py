@@ -1,10 +1,10 @@
-"""Texts that are not part of Sayso are looked for and may be absent."""
+"""What is measured: the parts asked for, as far as the annotated texts are there."""
 
 from pathlib import Path
 
 import pytest
 
-from benchmarks.__main__ import attribution, facts, names
+from benchmarks.__main__ import attribution, chosen_parts, facts, names
 from benchmarks.material import VARIABLE, material, news, reports
 
 
@@ -27,3 +27,10 @@ def test_a_part_without_texts_is_skipped_and_says_so(
         "attribution: skipped",
         "names: skipped",
     ]
+
+
+def test_no_part_asked_for_stands_for_all_and_an_unknown_one_is_refused() -> None:
+    assert chosen_parts([]) == []
+    assert chosen_parts(["speed", "facts"]) == ["speed", "facts"]
+    with pytest.raises(SystemExit, match="2"):
+        chosen_parts(["looks"])

@@ -7,7 +7,7 @@ from typing import Any
 from sayso.claims.carrying import Carried, Discourse
 from sayso.claims.draft import Draft, Filler, Scene
 from sayso.claims.factuality import Factuality, judge
-from sayso.claims.frames import Frame
+from sayso.claims.frames import Frame, is_first_person
 from sayso.claims.locators import locate
 from sayso.claims.mentions import MentionTable
 from sayso.claims.occurrences import Occurrence, OccurrenceBook
@@ -125,9 +125,9 @@ class Assembler:
         return Quantity(found.low, found.high, draft.unit or "", found.is_approximate, whole, span)
 
     def _links(self, draft: Draft, frames: tuple[Frame, ...], carried: Carried) -> tuple[Link, ...]:
-        links = [link for frame in frames if not frame.is_nobody for link in self._frame_links(frame, is_carried=False)]
-        if not frames:
-            links = [link for frame in carried.frames for link in self._frame_links(frame, is_carried=True)]
+        own = [one for one in frames if not one.is_nobody and not (carried.frames and is_first_person(one))]
+        links = [link for frame in carried.frames for link in self._frame_links(frame, is_carried=True)]
+        links += [link for frame in own for link in self._frame_links(frame, is_carried=False)]
         if carried.holder is not None and not (links and links[0].holder == self._name(carried.holder)):
             links.insert(0, self._link(carried.holder, carried_from=self._span(carried.holder)))
         speaker = draft.fillers.get(Role.SUBJECT)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from sayso.claims.cues import noun_cue, verb_cue
-from sayso.claims.frames import Frame, below
+from sayso.claims.frames import Frame, below, is_first_person
 from sayso.claims.holders import named
 from sayso.claims.speech import speech_frames
 from sayso.claims.words import verbs
@@ -33,28 +33,23 @@ class Attributions:
         """The frames that hold the word, outermost first."""
         if word not in self._by_word:
             holding = sorted((f for f in self.frames if word in f.content), key=lambda frame: -len(frame.content))
-            self._by_word[word] = tuple(f for n, f in enumerate(holding) if n == 0 or not _is_speaker_again(f))
+            self._by_word[word] = tuple(f for n, f in enumerate(holding) if n == 0 or not is_first_person(f))
         return self._by_word[word]
-
-
-def _is_speaker_again(frame: Frame) -> bool:
-    """ "I fear …" inside somebody's words is held by that same somebody."""
-    return all(holder.text.lower() in {"i", "we"} for holder in frame.holders)
 
 
 def attribute(sentence: Sentence) -> Attributions:
     """All frames of a sentence."""
-    found = [frame for word in sentence.words for frame in _frames_at(word)]
+    found = [frame for word in sentence.words for frame in _frames_at(sentence, word)]
     found.extend(_colon_quotation(sentence))
     return Attributions(tuple(frame for frame in found if frame.content and frame.holders))
 
 
-def _frames_at(word: Word) -> Iterator[Frame]:
+def _frames_at(sentence: Sentence, word: Word) -> Iterator[Frame]:
     if word.text.lower() in {"according", "per"} and word.dep in {"prep", "advmod", "pcomp"}:
         yield from _according_to(word)
     elif word.is_verb:
         if (cue := verb_cue(word.lemma)) is not None:
-            yield from speech_frames(word, cue)
+            yield from speech_frames(sentence, word, cue)
         if word.lemma in _CLAIMING:
             yield from _responsibility(word)
     elif word.is_noun and word.name is None and noun_cue(word.lemma) is not None:
@@ -110,7 +105,7 @@ def _has_that(clause: Word) -> bool:
 def _according_to(word: Word) -> Iterator[Frame]:
     target = (word.child("prep") or word).child("pobj")
     host = word.head
-    if target is None or host is None:
+    if target is None or host is None or (word.text.lower() == "per" and target.name is None):
         return
     host = host if host.is_verb else clause_of(host)
     content = frozenset(set(host.subtree()) - set(word.subtree()) - below(_other_speakers(host)))

@@ -6,12 +6,15 @@ report's authors reaches the reader through the report. A quotation keeps its sp
 sentence in the past perfect after a reported one goes on reporting ("He had kept close ties …").
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from sayso.claims.attribution import Attributions
+from sayso.claims.cues import verb_cue
 from sayso.claims.frames import Frame
+from sayso.claims.holders import named
 from sayso.language.naming import NamesOfDocument
+from sayso.language.predicates import subjects
 from sayso.language.referents import Referents
 from sayso.language.tree import Sentence, Word
 from sayso.values.mention import EntityType
@@ -63,7 +66,7 @@ def _carry_one(discourse: Discourse, number: int, outer: list[Word | None], earl
     sentence = discourse.sentences[number]
     frames = main_frames(sentence, discourse.attributions[number])
     relay = None if outer[number] else _relay(discourse, number, outer)
-    if not frames:
+    if all(_is_within_quotation(sentence, frame) for frame in frames):
         speaker = (
             _of_list(discourse, number, earlier)
             or _quotation_speaker(discourse, number, earlier)
@@ -74,6 +77,11 @@ def _carry_one(discourse: Discourse, number: int, outer: list[Word | None], earl
     if relay is not None:
         return Carried(relay)
     return Carried()
+
+
+def _is_within_quotation(sentence: Sentence, frame: Frame) -> bool:
+    """ "I think …" inside a quotation tags nothing from outside."""
+    return sentence.is_quoted(frame.cue)
 
 
 def _of_list(discourse: Discourse, number: int, earlier: list[Carried]) -> Carried | None:
@@ -178,19 +186,37 @@ def _quotation_speaker(discourse: Discourse, number: int, earlier: list[Carried]
             return Carried(frames=frames)
         if shares and other < number and (earlier[other].frames or earlier[other].holder):
             return earlier[other]
-    previous = number - 1
-    if previous < 0 or not discourse.sentences[previous].quotes:
+    return _speaker_before(discourse, number - 1, earlier) if number > 0 else None
+
+
+def _speaker_before(discourse: Discourse, previous: int, earlier: list[Carried]) -> Carried | None:
+    """Whoever spoke in the sentence before, in a quotation of its own or as the one who is quoted next ("X said:")."""
+    sentence = discourse.sentences[previous]
+    if sentence.text.endswith(":"):
+        frames = tuple(_announcements(sentence))
+    elif sentence.quotes:
+        held = main_frames(sentence, discourse.attributions[previous])
+        frames = tuple(frame for frame in held if not sentence.is_quoted(frame.cue))[:1]
+    else:
         return None
-    frames = main_frames(discourse.sentences[previous], discourse.attributions[previous])
-    return Carried(frames=frames[:1]) if frames else (earlier[previous] if earlier[previous].frames else None)
+    return Carried(frames=frames) if frames else (earlier[previous] if earlier[previous].frames else None)
+
+
+def _announcements(sentence: Sentence) -> Iterator[Frame]:
+    """ "The minister said:" with the quotation in the next paragraph."""
+    for root in sentence.roots:
+        if root.is_verb and verb_cue(root.lemma) is not None and subjects(root):
+            yield Frame(named(subjects(root)), root, frozenset({root}))
 
 
 def _frames_of_quotation(sentence: Sentence, attributions: Attributions, quote: tuple[int, int]) -> tuple[Frame, ...]:
-    """The frames that hold the quoted words of a sentence."""
-    inside = next(
-        (word for word in sentence.words if quote[0] <= word.start < quote[1] and attributions.chain(word)), None
-    )
-    return attributions.chain(inside)[:1] if inside is not None else ()
+    """The frame of whoever says the quoted words of a sentence, from outside of the quotation."""
+    for word in sentence.words:
+        if quote[0] <= word.start < quote[1]:
+            for frame in attributions.chain(word):
+                if not quote[0] <= frame.cue.start < quote[1]:
+                    return (frame,)
+    return ()
 
 
 def _running_report(discourse: Discourse, number: int, earlier: list[Carried]) -> Carried | None:

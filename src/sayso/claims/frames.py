@@ -25,6 +25,11 @@ class Frame:
     is_nobody: bool = False
 
 
+def is_first_person(frame: Frame) -> bool:
+    """ "I fear …" inside somebody's words is held by that same somebody."""
+    return all(holder.text.lower() in {"i", "we"} for holder in frame.holders)
+
+
 def below(words: Iterable[Word]) -> set[Word]:
     """The words and all that hang on them."""
     return {under for word in words for under in word.subtree()}

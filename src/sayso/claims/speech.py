@@ -7,11 +7,12 @@ from sayso.claims.frames import Frame, below
 from sayso.claims.holders import named, quoted_holders, quoter_of, quoting_phrases, speakers, vagueness
 from sayso.claims.words import nouns, verbs
 from sayso.language.predicates import doers, is_passive, subjects
-from sayso.language.tree import Word
+from sayso.language.tree import Sentence, Word
 from sayso.values.claim import Certainty, Stance
 
 _CLAUSES = ("ccomp", "xcomp", "csubj")
 _NOBODY_IN_PARTICULAR = {"you", "one", "everyone", "everybody", "anyone", "who", "which", "that", "there"}
+_ABOUT = {"about", "of", "against", "to", "on"}
 _NOT_CONTENT = {
     "advmod",
     "aux",
@@ -29,7 +30,7 @@ _NOT_CONTENT = {
 }
 
 
-def speech_frames(verb: Word, cue: Cue) -> Iterator[Frame]:
+def speech_frames(sentence: Sentence, verb: Word, cue: Cue) -> Iterator[Frame]:
     """The frame of a verb of speech or judgement, and that of whoever quotes the speaker."""
     if _is_adjunct(verb, cue) or (cue.stance is Stance.DENIES and verb.child("dative") is not None):
         return
@@ -38,7 +39,9 @@ def speech_frames(verb: Word, cue: Cue) -> Iterator[Frame]:
     if not holders:
         holders, via = via, ()
     holders = tuple(holder for holder in holders if holder.text.lower() not in _NOBODY_IN_PARTICULAR)
-    content = _content(verb, cue) - below(doers(verb))
+    above = set(verb.ancestors())
+    content = _content(verb, cue) or _quoted_before(sentence, verb, cue)
+    content = content - below(doer for doer in doers(verb) if doer not in above)
     if not holders or not content or verb in holders:
         return
     quoter = quoter_of(verb)
@@ -57,7 +60,9 @@ def _is_nobody(holder: Word) -> bool:
 def _is_adjunct(verb: Word, cue: Cue) -> bool:
     """ "considering the pressure it faces": a participle without a subject of its own that introduces no speech."""
     is_bare = verb.tag == "VBG" and verb.dep in {"prep", "advcl"} and verb.child("nsubj") is None
-    return is_bare and cue.kind is not CueKind.SPEECH
+    if not is_bare or cue.kind in {CueKind.SPEECH, CueKind.ACCUSE}:
+        return False
+    return not any(clause.child("mark") is not None for clause in verb.all("ccomp"))
 
 
 def _certainty(verb: Word, cue: Cue, holders: tuple[Word, ...]) -> Certainty | None:
@@ -101,12 +106,17 @@ def _active_content(verb: Word, cue: Cue) -> set[Word]:
     if clauses:
         return _clauses_content(verb, clauses)
     host = _interrupted(verb)
-    if host is not None:
-        return set(host.subtree()) - set(verb.subtree())
+    return set(host.subtree()) - set(verb.subtree()) if host is not None else _phrase_content(verb, cue)
+
+
+def _phrase_content(verb: Word, cue: Cue) -> set[Word]:
+    """ "described X as Y", "put the toll at 42", "warned of attacks", "reported 12 deaths"."""
     if verb.lemma in verbs("naming"):
         return below(verb.all("dobj", "prep", "oprd")) - below(quoting_phrases(verb))
     if verb.lemma in verbs("measuring") and not any(word.lemma in nouns("measure") for word in verb.all("dobj")):
         return set()
+    if verb.lemma in verbs("talking"):
+        return below(prep for prep in verb.all("prep") if prep.text.lower() in _ABOUT)
     targets = verb.all("dobj", "oprd") if cue.kind in {CueKind.CONTENT, CueKind.MIND} else []
     if not targets:
         return set()
@@ -142,6 +152,15 @@ def _torn_off(verb: Word, clauses: list[Word]) -> set[Word]:
     return {word for word in host.subtree() if word.index > verb.index}
 
 
+def _quoted_before(sentence: Sentence, verb: Word, cue: Cue) -> set[Word]:
+    """ "Look at them," he said: the quoted words, where the parser hung the quotation on the tag as something else."""
+    if cue.kind not in {CueKind.SPEECH, CueKind.CONTENT} or sentence.is_quoted(verb) or verb.child("nsubj") is None:
+        return set()
+    if any(above.is_verb and not sentence.is_quoted(above) for above in verb.ancestors()):
+        return set()
+    return {word for word in sentence.words if sentence.is_quoted(word) and word.text.isalpha()}
+
+
 def _is_intention(clause: Word) -> bool:
     """A "to" clause after the verb: "vowed to fight" is an act of the subject, not a report."""
     verb, particle = clause.head, clause.child("aux")
@@ -151,10 +170,12 @@ def _is_intention(clause: Word) -> bool:
 
 
 def _interrupted(verb: Word) -> Word | None:
-    """The clause that a tag is put into or behind: "X, it said, Y" parsed with the tag below X."""
-    host = verb.head
-    if host is None or not host.is_verb or verb.child("nsubj") is None or verb.child("mark") is not None:
+    """The clause that a tag is put into or behind: "X, it said, Y", "as it said, X", with the tag parsed below X."""
+    host, mark = verb.head, verb.child("mark")
+    if host is None or not host.is_verb or verb.child("nsubj") is None:
         return None
+    if mark is not None:
+        return host if mark.text.lower() == "as" and verb.child("dobj") is None else None
     if verb.dep in {"parataxis", "dep"}:
         return host
     if verb.dep not in {"ccomp", "advcl", "conj"} or host.index > verb.index:
