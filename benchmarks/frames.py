@@ -31,7 +31,7 @@ def frames_of(text: str) -> list[Attribution]:
     content = {frame: list(frame.content) for each in attributions for frame in each.frames}
     for sentence, one in zip(sentences, carried, strict=True):
         for frame in one.frames:
-            content[frame].extend(sentence.words)
+            content.setdefault(frame, []).extend(sentence.words)
     return [_attribution(document, sentences, frame, words) for frame, words in content.items()]
 
 

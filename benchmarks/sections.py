@@ -32,7 +32,8 @@ def facts_part(quality: FactQuality | None) -> str:
             prose(
                 f"{len(quality.texts)} reports with {count} facts written down by hand. Sayso reads each with "
                 "`sayso read --format jsonl`, given its publication date and publisher, and a separate scorer "
-                "compares. A fact is found if a claim of the same type has the same subject in the same sentence."
+                "compares. A fact is found if a claim of the same type has the same subject in the same sentence. "
+                "Sayso's rules were written with these texts at hand: on other texts, expect less."
             ),
             _bars(quality.overall),
             f"Each text; with {MANY_FACTS} facts or more it has to reach half of each bar:",
@@ -69,16 +70,12 @@ def _types(types: dict[str, tuple[int, int]]) -> str:
 
 def _second(compared: tuple[Compared, ...]) -> str:
     labels = {**_BESIDES, **_LABELS}
-    columns = [f"{who}, {_short(one.name)}" for one in compared for who in ("Sayso", "second person")]
+    columns = [f"{who}, {one.name}" for one in compared for who in ("Sayso", "second person")]
     rows = [
         (labels[key], *(figure(figures[key]) for one in compared for figures in (one.sayso, one.person)))
         for key in _COMPARED
     ]
     return table(("measure", *columns), rows)
-
-
-def _short(name: str) -> str:
-    return name.partition("_")[0]
 
 
 def attribution_part(quality: AttributionQuality | None) -> str:
@@ -93,7 +90,7 @@ def attribution_part(quality: AttributionQuality | None) -> str:
                 "character, the head of the source stands in the annotated source, and at least half of the longer "
                 "content is common to both. The corpus leaves nested attributions out: what has its cue inside an "
                 "annotated content is counted neither way. It takes every attitude that is expressed for an "
-                "attribution, and Sayso does not."
+                "attribution, and Sayso does not. Some general causes of misses have been looked up in these articles."
             ),
             _readers(quality.figures),
             "Recall by kind: the content is a quotation, holds one, or holds none:",
@@ -151,8 +148,8 @@ def speed_part(speed: Speed) -> str:
         [
             prose(
                 "Ratios, since machines differ. Reading is compared with spaCy alone on the same texts in the same "
-                "run, in turns: the same model with its tagger, parser and entity recogniser, without attribute "
-                f"ruler and lemmatizer. Processor time of {ROUNDS} rounds after one to warm up:"
+                "run, text by text in turns: the same model with its tagger, parser and entity recogniser, without "
+                f"attribute ruler and lemmatizer. Processor time of {ROUNDS} rounds after one to warm up:"
             ),
             table(
                 ("texts", "documents", "words", "Sayso ÷ spaCy: min", "median", "max", "words per second"),

@@ -15,6 +15,7 @@ from benchmarks.polnear import articles
 from sayso.documents import document_from_text
 from sayso.language.pipeline import DEFAULT_MODEL
 from sayso.reading import read_document
+from sayso.values.reading import Reading
 
 ROUNDS = 5
 STARTS = 10
@@ -87,22 +88,23 @@ def _files(reports: Path | None) -> list[Path]:
 
 
 def measure_reading(texts: Texts) -> ReadingTime:
-    """Each round reads all texts once by bare spaCy and once by Sayso; the first round warms up and is not counted."""
+    """Each round reads text after text, first by bare spaCy and then by Sayso; a round before warms up, uncounted."""
     import spacy
 
     nlp = spacy.load(DEFAULT_MODEL, exclude=["attribute_ruler", "lemmatizer"])
-    rounds = [
-        (_time(nlp, texts.texts), _time(lambda text: read_document(document_from_text(text)), texts.texts))
-        for _ in range(ROUNDS + 1)
-    ]
-    bare, own = zip(*rounds[1:], strict=True)
+    rounds = [[(_time(nlp, text), _time(_read, text)) for text in texts.texts] for _ in range(ROUNDS + 1)][1:]
+    bare = tuple(sum(one for one, _ in each) for each in rounds)
+    own = tuple(sum(one for _, one in each) for each in rounds)
     return ReadingTime(texts.name, len(texts.texts), texts.words, bare, own)
 
 
-def _time(work: Callable[[str], object], texts: Sequence[str]) -> float:
+def _read(text: str) -> Reading:
+    return read_document(document_from_text(text))
+
+
+def _time(work: Callable[[str], object], text: str) -> float:
     started = time.process_time()
-    for text in texts:
-        work(text)
+    work(text)
     return time.process_time() - started
 
 
