@@ -6,7 +6,6 @@ from benchmarks.overlap import Attribution, joined
 from sayso.claims.attribution import attribute
 from sayso.claims.carrying import Discourse, carry
 from sayso.claims.cues import speech_verbs
-from sayso.claims.frames import Frame
 from sayso.documents import document_from_text
 from sayso.language.coreference import resolve_references
 from sayso.language.names import find_names
@@ -16,6 +15,9 @@ from sayso.language.tree import Sentence, Word
 from sayso.names import KnownNames
 from sayso.values.document import Document
 from sayso.values.span import Span
+
+Telling = tuple[tuple[Word, ...], Word]
+"""Who tells it, and the cue: frames that share both are one attribution."""
 
 
 def frames_of(text: str) -> list[Attribution]:
@@ -28,15 +30,21 @@ def frames_of(text: str) -> list[Attribution]:
     attributions = [attribute(sentence) for sentence in sentences]
     leads = {number: block.lead for number, block in enumerate(document.blocks) if block.lead is not None}
     carried = carry(Discourse(sentences, attributions, names, referents, leads))
-    content = {frame: list(frame.content) for each in attributions for frame in each.frames}
+    content: dict[Telling, list[Word]] = {}
+    for each in attributions:
+        for frame in each.frames:
+            content.setdefault((frame.holders, frame.cue), []).extend(frame.content)
     for sentence, one in zip(sentences, carried, strict=True):
         for frame in one.frames:
-            content.setdefault(frame, []).extend(sentence.words)
-    return [_attribution(document, sentences, frame, words) for frame, words in content.items()]
+            content.setdefault((frame.holders, frame.cue), []).extend(sentence.words)
+    return [_attribution(document, sentences, telling, words) for telling, words in content.items()]
 
 
-def _attribution(document: Document, sentences: Sequence[Sentence], frame: Frame, content: list[Word]) -> Attribution:
+def _attribution(
+    document: Document, sentences: Sequence[Sentence], telling: Telling, content: list[Word]
+) -> Attribution:
     def spans(words: Iterable[Word]) -> list[Span]:
         return [document.blocks[sentences[word.sentence].block].span(word.start, word.end) for word in words]
 
-    return Attribution(joined(spans(frame.holders)), joined(spans([frame.cue])), joined(spans(content), gap=2))
+    holders, cue = telling
+    return Attribution(joined(spans(holders)), joined(spans([cue])), joined(spans(content), gap=2))
