@@ -89,7 +89,13 @@ def description(scene: Scene, word: Word) -> str:
         if part.start - end > 2:
             break
         end = max(end, part.end)
-    return scene.sentence.clean(start, end)
+    text = scene.sentence.clean(start, end)
+    return text if _is_proper(kept[0]) else text[:1].lower() + text[1:]
+
+
+def _is_proper(word: Word) -> bool:
+    """Whether a word has its capital in the middle of a sentence, too."""
+    return word.name is not None or word.tag in {"NNP", "NNPS", "PRP"} or not word.surface[1:].islower()
 
 
 def _core(word: Word) -> list[Word]:
