@@ -47,4 +47,10 @@ def _attribution(
         return [document.blocks[sentences[word.sentence].block].span(word.start, word.end) for word in words]
 
     holders, cue = telling
-    return Attribution(joined(spans(holders)), joined(spans([cue])), joined(spans(content), gap=2))
+    return Attribution(joined(spans([*holders, *_relative(cue)])), joined(spans([cue])), joined(spans(content), gap=2))
+
+
+def _relative(cue: Word) -> list[Word]:
+    """The "who" of a relative clause, which annotators take for the source; Sayso takes whoever it stands for."""
+    subjects = cue.all("nsubj", "nsubjpass") if cue.dep == "relcl" else []
+    return [word for word in subjects if word.tag in {"WP", "WDT"}]

@@ -3,7 +3,10 @@
 from benchmarks.frames import frames_of
 from benchmarks.overlap import Stretches
 
-TEXT = "Harbour news\n\nThe port authority, which runs the ferry, said\u00a0that the “old pier” is safe. The mayor met Ann Lee, who claims that it is not."
+TEXT = (
+    "Harbour news\n\nThe port authority, which runs the ferry, said\u00a0that the “old pier” is safe. "
+    "The mayor met Ann Lee, who claims that it is not."
+)
 
 
 def words(stretches: Stretches) -> list[str]:
