@@ -6,7 +6,7 @@ from typing import Any
 
 from sayso.claims.carrying import Carried, Discourse
 from sayso.claims.draft import Draft, Filler, Scene
-from sayso.claims.factuality import Factuality, judge
+from sayso.claims.factuality import Factuality, is_presupposed, judge
 from sayso.claims.frames import Frame, is_first_person
 from sayso.claims.locators import locate
 from sayso.claims.mentions import MentionTable
@@ -108,6 +108,8 @@ class Assembler:
         return frames[-1].certainty if frames else None
 
     def _certainty(self, facts: Factuality, frames: tuple[Frame, ...], draft: Draft) -> Certainty:
+        if is_presupposed(draft.anchor):
+            return facts.certainty
         stances = {frame.stance for frame in frames}
         if Stance.CANNOT_CONFIRM in stances:
             return Certainty.UNCONFIRMED

@@ -50,7 +50,7 @@ def extract(scene: Scene, book: OccurrenceBook) -> list[Draft]:
     found = add_places(scene, book.place(scene, name_killers(name_attackers(scene, found, book))))
     covered = frozenset(_covered(found))
     found.extend(residue_drafts(scene, covered))
-    found = [draft for draft in found if draft.fillers or draft.quantity is not None]
+    found = [draft for draft in found if _says_something(scene, draft)]
     return sorted(_distinct(scene, found), key=lambda draft: (draft.anchor.start, draft.type))
 
 
@@ -108,6 +108,14 @@ def _without_shadows(drafts: list[Draft]) -> list[Draft]:
     """A verb of killing with a number is a toll, not also a death of nobody in particular."""
     tolls = {draft.anchor for draft in drafts if draft.rule in {"number:toll", "number:period"}}
     return [draft for draft in drafts if not (draft.type is ClaimType.DEATH and draft.anchor in tolls)]
+
+
+def _says_something(scene: Scene, draft: Draft) -> bool:
+    """Whether anything fills it, and its subject is no empty "it"."""
+    subject = draft.fillers.get(Role.SUBJECT)
+    if subject is not None and subject.word is not None and subject.word.text.lower() in {"it", "there"}:
+        return scene.referents.entity_of(subject.word) is not None
+    return bool(draft.fillers) or draft.quantity is not None
 
 
 def _is_generic(draft: Draft) -> bool:

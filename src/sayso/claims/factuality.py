@@ -73,6 +73,11 @@ def judge(sentence: Sentence, anchor: Word, scope: frozenset[Word] | None, given
     return Factuality(polarity, certainty, condition, found.get(certainty))
 
 
+def is_presupposed(anchor: Word) -> bool:
+    """Whether the claim is taken for granted ("the death of X, the leader of Y"), whatever is said around it."""
+    return anchor.dep in _PRESUPPOSED
+
+
 def _path(anchor: Word, scope: frozenset[Word] | None) -> Iterator[Word]:
     """The anchor and what governs it, up to the edge of the scope; adjuncts do not inherit from their clause."""
     word: Word | None = anchor

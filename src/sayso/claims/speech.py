@@ -178,7 +178,7 @@ def _interrupted(verb: Word) -> Word | None:
         return host if mark.text.lower() == "as" and verb.child("dobj") is None else None
     if verb.dep in {"parataxis", "dep"}:
         return host
-    if verb.dep not in {"ccomp", "advcl", "conj"} or host.index > verb.index:
+    if verb.dep not in {"ccomp", "advcl", "conj"} or host.index > verb.index or verb_cue(host.lemma) is not None:
         return None
     return None if verb.dep == "conj" and host.child("cc") is not None else host
 

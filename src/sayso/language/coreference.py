@@ -316,7 +316,7 @@ def _is_authority(word: Word) -> bool:
 def _is_expletive(word: Word) -> bool:
     """ "It is not clear whether", "it may be difficult to": the pronoun refers to nothing."""
     verb = word.head
-    if verb is not None and verb.tag[0] == "J" and verb.child("xcomp") is not None:
+    if verb is not None and verb.tag[0] == "J" and verb.child("xcomp", "advcl") is not None:
         return True
     if verb is None or verb.lemma not in {"be", "become", "seem", "appear", "remain"}:
         return False
