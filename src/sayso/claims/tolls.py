@@ -50,7 +50,7 @@ def _listed_before(scene: Scene, verb: Word) -> list[Word]:
     last = next((word for word in scene.sentence.words if word.index == verb.index - 1), None)
     while last is not None and last.head is not None and (last.dep == "prep" or last.head.text.lower() == "of"):
         last = last.head
-    if last is None or not last.is_noun or last in verb.subtree():
+    if last is None or not last.is_noun or last.head is verb:
         return []
     found = [last]
     while found[-1].dep == "conj" and found[-1].head is not None and found[-1].head.is_noun:
@@ -102,11 +102,12 @@ def _after(scene: Scene, toll: Word) -> FoundQuantity | None:
 
 def _toll(scene: Scene, anchor: Word, unit: str, counted: tuple[FoundQuantity, Word]) -> Draft:
     quantity, patient = counted
+    attackers = doers(anchor) if anchor.is_verb and patient in done_to(anchor) and anchor.lemma not in _DYING else []
     if patient.lemma in nouns("magnitude"):
         patient = next(iter(prepositions(patient).get("of", [])), patient)
     who = _who(scene, anchor, patient)
     fillers = {Role.OBJECT: Filler(patient)} if who else {}
-    for doer in doers(anchor) if verbs("harm").get(anchor.lemma) and anchor.lemma not in _DYING else []:
+    for doer in attackers:
         if doer.name is not None or not (is_event(doer) or doer.lemma in nouns("weapon")):
             fillers[Role.SUBJECT] = actor(scene, doer)
     return Draft(

