@@ -104,7 +104,7 @@ def test_bare_fragments_are_read_whole() -> None:
         "<!-- saved --><p><strong><a href='x'>XXe.138 AL-AMAL BRIGADE (GREEN BANNER)</a></strong></p>"
         "<p><em>Date of the summary</em>: 22 May 2014<br> <em>Date of its update</em>: 9 September 2014 </p>"
         f"<p>{ENGLISH}</p><p><em>Related listed entities:</em><br> </p>"
-        "<p>Al-Nahr (XXe.004), listed on 6 October 2001<br> Al-Jabal (XXe.014), listed on 6 October 2001 <br></p>"
+        "<p>Al-Nahr (XXe.004), listed on 8 May 2003<br> Al-Jabal (XXe.014), listed on 8 May 2003 <br></p>"
     )
     assert paragraphs(html) == [
         "XXe.138 AL-AMAL BRIGADE (GREEN BANNER)",
@@ -112,8 +112,8 @@ def test_bare_fragments_are_read_whole() -> None:
         "Date of its update: 9 September 2014",
         ENGLISH.strip(),
         "Related listed entities:",
-        "Al-Nahr (XXe.004), listed on 6 October 2001",
-        "Al-Jabal (XXe.014), listed on 6 October 2001",
+        "Al-Nahr (XXe.004), listed on 8 May 2003",
+        "Al-Jabal (XXe.014), listed on 8 May 2003",
     ]
 
 

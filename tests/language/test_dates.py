@@ -49,7 +49,7 @@ def only(text: str, published: date | None = PUBLISHED, year: int | None = None)
         ("Updated 2020-02-01 at noon.", "2020-02-01", "2020-02-01", "day"),
         ("It ended on the 30th of March 2009.", "on the 30th of March 2009", "2009-03-30", "day"),
         ("They met on Monday, 21 January 2019.", "on Monday, 21 January 2019", "2019-01-21", "day"),
-        ("credit for the 30 March 2009 attack", "30 March 2009", "2009-03-30", "day"),
+        ("blamed for the 14 March 2008 raid", "14 March 2008", "2008-03-14", "day"),
         ("Since 13/04/2011 it is shut.", "Since 13/04/2011", "2011-04-13/..", "interval"),
         ("It began in January 2012.", "in January 2012", "2012-01", "month"),
         ("accused of the 2005 killing", "2005", "2005", "year"),
@@ -102,7 +102,7 @@ def test_a_part_of_a_year_or_decade_is_narrowed_only_where_the_words_are_definit
         ("2020/21", "2020/21", "2020/2021"),
         ("from 15 March to 3 April 2015", "from 15 March to 3 April 2015", "2015-03-15/2015-04-03"),
         ("between 15 and 17 January 2016", "between 15 and 17 January 2016", "2016-01-15/2016-01-17"),
-        ("on November 8 and 9, 2022", "on November 8 and 9, 2022", "2022-11-08/2022-11-09"),
+        ("on November 5 and 6, 2021", "on November 5 and 6, 2021", "2021-11-05/2021-11-06"),
         ("from May 2014 to February", "from May 2014 to February", "2014-05/2015-02"),
         ("January 2025-present", "January 2025-present", "2025-01/.."),
         ("from 2014 until now", "from 2014 until now", "2014/.."),
@@ -174,7 +174,7 @@ def test_a_relative_date_counts_from_publication(text: str, edtf: str) -> None:
     assert only(f"The group moved {text}.", published=None).edtf is None
 
 
-@pytest.mark.parametrize("text", ["for two years", "for a period of two years", "in recent months", "for decades"])
+@pytest.mark.parametrize("text", ["for two years", "for a period of three years", "in recent months", "for decades"])
 def test_a_duration_is_found_but_has_no_place_in_the_calendar(text: str) -> None:
     found = only(f"He hid {text}.")
     assert (found.text, found.edtf, found.is_reference) == (text, None, False)

@@ -30,11 +30,11 @@ def read(text: str) -> NamesOfDocument:
             ", also known as Abu Sura,",
         ),
         (
-            "The Karim Haddad group (formerly known as Lashkar-e-Sura) grew.",
+            "The Karim Haddad group (formerly known as Sipah-e-Sura) grew.",
             "Karim Haddad group",
-            "Lashkar-e-Sura",
+            "Sipah-e-Sura",
             DefinitionKind.FORMER_NAME,
-            " (formerly known as Lashkar-e-Sura)",
+            " (formerly known as Sipah-e-Sura)",
         ),
         (
             "Omar Haddad, whose real name is Peter Marsh, fled.",

@@ -171,7 +171,7 @@ def test_words_after_a_number_bound_it_too(words: str, expected: tuple[float | N
 @pytest.mark.parametrize(
     ("words", "low", "high"),
     [
-        ("between 1,000 and 2,200", 1000, 2200),
+        ("between 1,300 and 2,400", 1300, 2400),
         ("from 2,000 to 6,000", 2000, 6000),
         ("10 to 15", 10, 15),
         ("10-15", 10, 15),

@@ -1,4 +1,4 @@
-"""Whether a relation changed, and on how much evidence: "little evidence of significant changes in relations"."""
+"""Whether a relation changed, and on how much evidence: "little evidence of changes in ties"."""
 
 from sayso.claims.draft import Draft, Filler
 from sayso.language.tree import Word

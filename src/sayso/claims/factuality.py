@@ -148,7 +148,7 @@ def _is_hearsay_noun(word: Word) -> bool:
 
 
 def _is_unconfirmed(sentence: Sentence) -> bool:
-    """ "although no member state has been able to confirm such reports"."""
+    """ "though nobody could confirm the rumours"."""
     for word in sentence.words:
         if word.lemma in {"confirm", "verify", "corroborate"} and word.is_verb:
             here: Word | None = word

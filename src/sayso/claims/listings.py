@@ -16,7 +16,7 @@ _LISTED = re.compile(r"[\s,;:]*(?:was\s+|were\s+|first\s+)*listed\s+on\b", re.I)
 
 
 def listing_drafts(scene: Scene) -> Iterator[Draft]:
-    """ "X (QDe.010), listed on 6 October 2001": entries as the committees' own texts give them."""
+    """ "X (QDe.199), listed on 8 May 2003": entries as the committees' own texts give them."""
     for reference, word in _references(scene):
         match = _LISTED.match(scene.sentence.text, reference.end - scene.sentence.start)
         if match is None:

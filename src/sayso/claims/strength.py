@@ -30,7 +30,7 @@ def strength_drafts(scene: Scene, word: Word) -> Iterator[Draft]:
 
 
 def _members(scene: Scene, noun: Word) -> Iterator[Draft]:
-    """ "has between 30,000 and 35,000 members", "a group of 100 militants", "2,000 TTP fighters"."""
+    """ "has between 300 and 400 members", "a group of 100 militants", "2,000 TTP fighters"."""
     quantity = number_of(scene, noun)
     if quantity is None or quantity.kind is not QuantityKind.COUNT:
         return

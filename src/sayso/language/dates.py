@@ -264,7 +264,7 @@ def _stretch_back(published: date, unit: str, count: int) -> Stretch | None:
 
 
 def _within(form: _Form) -> list[_Part]:
-    """ "Within three months last year": the year, since the months in it are not named."""
+    """ "Within two months last year": the year, since the months in it are not named."""
     kinds = form.kinds()
     head = max(i for i, kind in enumerate(kinds) if kind in {"unit", "units", "unit_year"} and i < len(kinds) - 1)
     return [(form.first, form.last, meaning_of(form.point(form.first + head + 1, form.last), form.clock))]

@@ -104,7 +104,7 @@ def _begins_ministry(before: NameWord, found: Sequence[NameWord], position: int)
 
 
 def _stands_apart(word: NameWord) -> bool:
-    """Whether a word behind a known name begins a name of its own: "Office of Foreign Assets Control Andrea Gacki"."""
+    """Whether a word behind a known name begins a name of its own: "Ministry of Trade Ana Lopez"."""
     return is_given_name(word.text) or WordKind.HONORIFIC in traits(word.text)
 
 

@@ -1,7 +1,7 @@
 """What the parser is given instead of the text.
 
-A small statistical parser stumbles over "Tehrik-e Taliban Pakistan (TTP) (QDe.132)", over quotation marks around two
-words, and over "between 1,000 and 2,200". Each of these is one thing in the sentence, and is known before parsing.
+A small statistical parser stumbles over "Lashkar-e Sahil wal-Nur (LSN) (QDe.199)", over quotation marks around two
+words, and over "between 300 and 450". Each of these is one thing in the sentence, and is known before parsing.
 So the parser sees one plain word in its place, of the same kind, and asides that only define a name are left out. Every
 word keeps the stretch of the clean text that it stands for.
 """

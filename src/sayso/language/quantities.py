@@ -174,7 +174,7 @@ def _first(pattern: re.Pattern[str], line: Line, first: int, last: int) -> tuple
 
 
 def _range(line: Line, match: re.Match[str]) -> list[_Amount]:
-    """ "Between 1,000 and 2,200"; where the numbers fall, or tell of a change, they are two of their own."""
+    """ "Between 300 and 450"; where the numbers fall, or tell of a change, they are two of their own."""
     first, last = match.span()
     named = {name[: name.index("_")]: match.span(name) for name in _ENDS if match[name] is not None}
     low_at, high_at = named["low"], named["high"]
