@@ -36,3 +36,8 @@ def test_spellings_of_one_name_share_a_key(first: str, second: str) -> None:
 @pytest.mark.parametrize(("first", "second"), [("Abu Muhsen", "Abu Mohsin"), ("Sura Front", "Sura Group")])
 def test_different_names_keep_their_keys(first: str, second: str) -> None:
     assert spelling_key(first) != spelling_key(second)
+
+
+@pytest.mark.parametrize("word", ["Sana'a", "SANAA", "Sanaʿa", "Sana’a", "Sanâa"])
+def test_spellings_of_one_word_fold_alike(word: str) -> None:
+    assert fold(word) == "sanaa"

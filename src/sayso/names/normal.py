@@ -11,7 +11,20 @@ _TOKEN = re.compile(rf"[^\W_]+(?:[{APOSTROPHES}][^\W_]+)*")
 _POSSESSIVE = re.compile(rf"[{APOSTROPHES}]s$", re.IGNORECASE)
 _DOTTED = re.compile(r"\b(?:\w\.){2,}")
 _NOT_LETTER = re.compile(r"[\W_]+")
-_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i"})
+_LETTERS = str.maketrans(
+    {
+        **dict.fromkeys(APOSTROPHES, ""),
+        "ø": "o",
+        "ł": "l",
+        "đ": "d",
+        "ð": "d",
+        "þ": "th",
+        "ß": "ss",
+        "æ": "ae",
+        "œ": "oe",
+        "ı": "i",
+    }
+)
 _SPELLINGS = (
     (re.compile(r"\b(?:ash|as|ad|an|ar|at|az|el|ul|ur|ud|oul|il)\b"), "al"),
     (re.compile(r"\b(?:[iey]|ye)\b"), "e"),
@@ -27,7 +40,7 @@ def fold(word: str) -> str:
     lowered = word.casefold()
     if lowered.isascii():
         return lowered if lowered.isalnum() else _NOT_LETTER.sub("", lowered)
-    plain = unicodedata.normalize("NFKD", lowered.translate(_LETTERS))
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", word).casefold()).translate(_LETTERS)
     return _NOT_LETTER.sub("", "".join(mark for mark in plain if not unicodedata.combining(mark)))
 
 
