@@ -3,6 +3,7 @@
 from datetime import date
 
 from sayso.reading import flat_claims, read
+from sayso.values.claim import Stance
 
 _RELAY = """The Panel of Experts' report said that Harakat al-Noor has 400 fighters.
 
@@ -87,3 +88,9 @@ def test_a_quotation_behind_a_colon_is_said_by_whoever_the_clause_is_about() -> 
     text = 'In his message, Karim Daud thanked the fighters: "Harakat al-Noor attacked a school in Gao."'
     attack = next(r for r in flat_claims(read(text)) if r["type"] == "event(attack)")
     assert attack["sources"] == ["Karim Daud"]
+
+
+def test_a_holder_that_says_what_another_says_relays_it() -> None:
+    text = "The ministry said that the Panel's report noted that Harakat al-Noor has ties to Al-Qaeda."
+    claim = next(one for one in read(text).claims if one.type.value == "relation(ties)")
+    assert [link.stance for link in claim.links] == [Stance.RELAYS, Stance.SAYS]

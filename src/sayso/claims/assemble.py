@@ -264,7 +264,12 @@ def _without_repeats(links: list[Link]) -> tuple[Link, ...]:
     for link in links:
         if not kept or kept[-1].holder != link.holder:
             kept.append(link)
-    return tuple(kept)
+    return (*map(_relaying, kept[:-1]), *kept[-1:])
+
+
+def _relaying(link: Link) -> Link:
+    """A holder that says what another holds passes it on."""
+    return replace(link, stance=Stance.RELAYS) if link.stance is Stance.SAYS else link
 
 
 def _number(holders: tuple[Word, ...]) -> HolderNumber:
