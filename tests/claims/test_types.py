@@ -1,5 +1,6 @@
 """The table of claim types, and the examples that stand beside each of them."""
 
+import re
 from collections.abc import Mapping
 from datetime import date
 
@@ -7,9 +8,16 @@ import pytest
 
 from sayso.claims.types import Example, TypeEntry, claim_types
 from sayso.reading import flat_claims, read
+from sayso.tables import read_table
 from sayso.values.claim import ClaimType, Role
 
 _EXAMPLES = [(kind, example) for kind, entry in claim_types().items() for example in entry.examples]
+
+# The event types of the PLOVER ontology (Open Event Data Alliance, 2021).
+_PLOVER = {
+    *("AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT", "REQUEST", "ACCUSE", "REJECT"),
+    *("THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"),
+}
 
 
 def test_the_table_has_one_entry_for_each_type() -> None:
@@ -49,3 +57,17 @@ def test_claims_hold_only_roles_of_their_type(kind: ClaimType) -> None:
             for claim in read(example.text).claims:
                 if claim.type is kind:
                     assert {argument.role for argument in claim.arguments} <= allowed, example.text
+
+
+@pytest.mark.parametrize("entry", claim_types().values(), ids=lambda entry: entry.type.value)
+def test_the_tables_that_show_a_type_hold_the_words_they_are_said_to_hold(entry: TypeEntry) -> None:
+    for table, kinds in re.findall(r"data/(\w+)\.tsv(?:: ([\w, ]+))?", entry.shown_by):
+        rows = read_table("claims", table)
+        assert rows
+        assert set(filter(None, kinds.split(", "))) <= {row[1] for row in rows}
+        assert table != "triggers" or entry.type.value in {row[0] for row in rows}
+
+
+def test_types_map_to_event_types_of_plover() -> None:
+    told = {name for entry in claim_types().values() for name in entry.plover.split(", ") if name}
+    assert told <= _PLOVER

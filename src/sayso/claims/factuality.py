@@ -101,6 +101,11 @@ def _negations(word: Word, is_anchor: bool) -> int:
     if _leaves_open(word):
         return 0
     count = len(word.all("neg"))
+    if any(
+        child.text.lower() == "longer" and child.child("neg", "det", "advmod") is not None
+        for child in word.all("advmod")
+    ):
+        count += 1
     determiner = word.child("det")
     if determiner is not None and determiner.text.lower() in {"no", "neither"}:
         count += 1
@@ -111,7 +116,8 @@ def _negations(word: Word, is_anchor: bool) -> int:
 
 def _hedges(word: Word, anchor: Word, scope: frozenset[Word] | None) -> Iterator[tuple[Certainty, Word | None]]:
     for child in word.children:
-        if child.dep in {"aux", "advmod", "amod", "nsubj", "det"} or child.tag == "MD":
+        is_matrix = child.dep == "acomp" and word is not anchor
+        if is_matrix or child.dep in {"aux", "advmod", "amod", "nsubj", "det"} or child.tag == "MD":
             kind = _hedge_table().get(child.lemma) or _hedge_table().get(child.text.lower())
             if kind is not None and (child.dep != "amod" or word is anchor or word.head is anchor):
                 yield kind, child

@@ -2,6 +2,7 @@
 
 from sayso.claims.draft import Filler, Scene
 from sayso.claims.words import nouns
+from sayso.language.descriptions import is_proper
 from sayso.language.predicates import prepositions
 from sayso.language.quantities import FoundQuantity
 from sayso.language.tree import Word
@@ -90,12 +91,7 @@ def description(scene: Scene, word: Word) -> str:
             break
         end = max(end, part.end)
     text = scene.sentence.clean(start, end)
-    return text if _is_proper(kept[0]) else text[:1].lower() + text[1:]
-
-
-def _is_proper(word: Word) -> bool:
-    """Whether a word has its capital in the middle of a sentence, too."""
-    return word.name is not None or word.tag in {"NNP", "NNPS", "PRP"} or not word.surface[1:].islower()
+    return text if is_proper(kept[0]) else text[:1].lower() + text[1:]
 
 
 def _core(word: Word) -> list[Word]:

@@ -136,6 +136,8 @@ def _answerable(word: Word) -> list[Word]:
     """Whoever is responsible for, involved in, or claims credit for what follows the word."""
     if word.lemma not in _INVOLVED:
         return []
+    if word.lemma == "blame":
+        return done_to(word)
     if word.is_verb:
         return doers(word) or done_to(word)
     return doers(word.head) if word.head is not None else []

@@ -157,7 +157,13 @@ class _Resolver:
         for seen in self._remembered(sentence):
             if self._type_of(seen.entity) in types and self._is_same_description(seen.entity, word, own, is_definite):
                 return seen.entity
-        if is_definite and EntityType.PERSON in types and word.lemma in _ANYBODY and len(own) == 1:
+        if (
+            is_definite
+            and EntityType.PERSON in types
+            and word.lemma in _ANYBODY
+            and len(own) == 1
+            and not is_plural(word)
+        ):
             return self._best(word, sentence, types)
         if not is_definite or EntityType.PERSON in types or (word.tag == "NNS" and types != {EntityType.GROUP}):
             return None

@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from sayso.language.name_words import peoples
 from sayso.language.tree import Sentence, Word
 from sayso.tables import read_table
 from sayso.values.mention import EntityType
@@ -49,8 +50,15 @@ def describe(word: Word, sentence: Sentence) -> str:
         before.pop(0)
     text = sentence.clean(before[0].start, max(word.end, _end_of_maker(word)))
     first = before[0].surface
-    is_common = before[0].tag not in {"NNP", "NNPS"} and before[0].name is None and first[1:].islower()
+    is_common = not is_proper(before[0])
     return text[0].lower() + text[1:] if is_common or first.lower() in _COUNTING else text
+
+
+def is_proper(word: Word) -> bool:
+    """Whether a word has its capital in the middle of a sentence, too."""
+    if word.name is not None or word.tag in {"NNP", "NNPS", "PRP"} or not word.surface[1:].islower():
+        return True
+    return word.surface.lower() in peoples()
 
 
 def _end_of_maker(word: Word) -> int:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from sayso.language.calendar import DatePrecision
 from sayso.language.dates import FoundDate
 from sayso.language.quantities import FoundQuantity, QuantityKind
+from sayso.language.tree import Word
 from sayso.values.mention import EntityType
 
 _SURROGATE = {
@@ -49,6 +50,11 @@ _PREPOSITION = re.compile(
     r"(?:(?:in|on|at|since|until|till|by|from|during|before|after|of|for|as of|within|between)\s+)?(?:the\s+)?", re.I
 )
 _FOLLOWED_BY_WORD = re.compile(r"\s+[A-Za-z]")
+
+
+def is_person(word: Word) -> bool:
+    """Whether a parsed word stands for a person's name."""
+    return word.name is not None and word.text == _SURROGATE[EntityType.PERSON]
 
 
 @dataclass(frozen=True, slots=True)

@@ -116,7 +116,7 @@ def _inherited(verb: Word, head: Word, depth: int) -> list[Word]:
     is_clause = head.is_verb or head.tag[0] == "J"
     if verb.dep == "xcomp" and head.lemma in _OBJECT_CONTROL and (target := head.child("dobj")) is not None:
         return conjuncts(target)
-    if is_clause and verb.dep in {"conj", "xcomp", "ccomp", "advcl", "oprd"}:
+    if is_clause and verb.dep in {"conj", "xcomp", "ccomp", "advcl", "oprd", "acomp"}:
         return subjects(head, depth + 1)
     if verb.dep == "pcomp" and head.head is not None and head.head.is_verb:
         return _of_gerund(head, head.head, depth)
