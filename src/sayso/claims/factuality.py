@@ -129,7 +129,8 @@ def _hedges(word: Word, anchor: Word, scope: frozenset[Word] | None) -> Iterator
         kind = _hearsay().get(word.lemma)
         if kind is not None:
             yield kind, word
-    if word.lemma in _hedge_table() and word is not anchor:
+    is_seeming = not word.is_verb or word.child("xcomp", "ccomp") is not None
+    if word.lemma in _hedge_table() and word is not anchor and is_seeming:
         yield _hedge_table()[word.lemma], word
 
 
