@@ -15,7 +15,7 @@ from sayso.documents.webpages import is_web_page
 from sayso.errors import DocumentError, DocumentNotFound, DocumentTooLarge, NotADocument
 from sayso.values.document import Document, MetadataOrigin
 
-MAX_BYTES = 20_000_000
+MAX_BYTES = 4_000_000
 """Larger files are refused unread: the longest reports of UN panels have about two million characters."""
 
 
@@ -65,7 +65,7 @@ def _read(path: str) -> bytes:
 def _refuse_size(size: int, name: str) -> None:
     if size > MAX_BYTES:
         raise DocumentTooLarge(
-            f"{name} has {size / 1e6:,.0f} MB; {MAX_BYTES / 1e6:,.0f} MB is the limit.",
+            f"{name} has {size / 1e6:,.1f} MB; {MAX_BYTES / 1e6:,.0f} MB is the limit.",
             "Divide it into single reports.",
         )
 
