@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from sayso.claims.adjectives import national_attacker
 from sayso.claims.draft import Draft, Filler, Scene
-from sayso.claims.factuality import hedge_of
+from sayso.claims.hedges import hedge_of
 from sayso.claims.occurrences import OccurrenceBook, event_behind
 from sayso.claims.phrases import actor, entity_of, entity_type
 from sayso.claims.words import nouns, verbs

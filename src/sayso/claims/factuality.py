@@ -1,37 +1,60 @@
 """What the innermost source holds: whether it affirms, and how sure it is.
 
-After FactBank (Saurí and Pustejovsky 2009): certainty and polarity are found by walking from the word that carries the
-claim up to the clause that the holder answers for, and reading every modal, hedge and negation on the way.
+After FactBank (Saurí and Pustejovsky 2009) and TruthTeller (Lotan, Stern and Dagan 2013): the words that govern the
+claim, up to the clause that its holder answers for, are read from the outermost inwards. Each may negate, hedge, set a
+condition, or tell by its signature what becomes of the clause below it.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from sayso.claims.cues import verb_cue
+from sayso.claims.hedges import hedges_at, is_hearsay_noun, opens
+from sayso.claims.negation import negations_at
+from sayso.claims.signatures import Effect, effect_on, governor_of, is_definite
+from sayso.claims.words import verbs
 from sayso.language.predicates import is_passive
 from sayso.language.tree import Sentence, Word
-from sayso.tables import read_table
 from sayso.values.claim import Certainty, Polarity
 
 _CONDITIONS = {"if", "unless", "provided", "should"}
 _PRESUPPOSED = {"relcl", "appos", "parataxis", "compound", "nmod", "poss"}
-_ADJUNCTS = {
-    "despite",
-    "given",
-    "following",
-    "after",
-    "since",
-    "under",
-    "amid",
-    "with",
-    "including",
-    "considering",
-    "before",
-    "as",
-    "during",
+_ADJUNCTS = frozenset(
+    [
+        "despite",
+        "given",
+        "following",
+        "after",
+        "since",
+        "under",
+        "amid",
+        "with",
+        "including",
+        "considering",
+        "before",
+        "as",
+        "during",
+    ]
+)
+_ARGUMENTS = {"nsubj", "nsubjpass", "dobj", "pobj"}
+_CONFIRMING = {"confirm", "verify", "corroborate", "substantiate", "authenticate"}
+_TOLD = {
+    "it",
+    "this",
+    "that",
+    "which",
+    "these",
+    "claim",
+    "report",
+    "account",
+    "information",
+    "statement",
+    "news",
+    "figure",
 }
-_OPEN = {"clear", "certain", "sure", "known", "evident"}
+_HAPPENING = {"be", "take", "occur", "happen", "remain", "become"}
+_TURNING = {"but", "yet", "although", "though"}
 _STRENGTH = (
+    Certainty.DENIED,
     Certainty.UNCONFIRMED,
     Certainty.CONDITIONAL,
     Certainty.POSSIBLE,
@@ -39,14 +62,44 @@ _STRENGTH = (
     Certainty.EXPECTED,
     Certainty.REPORTED,
 )
+_BY_EFFECT = {
+    Effect.EXPECTED: Certainty.EXPECTED,
+    Effect.POSSIBLE: Certainty.POSSIBLE,
+    Effect.LIKELY: Certainty.LIKELY,
+    Effect.UNLIKELY: Certainty.LIKELY,
+    Effect.REPORTED: Certainty.REPORTED,
+    Effect.DENIED: Certainty.DENIED,
+    Effect.UNCONFIRMED: Certainty.UNCONFIRMED,
+}
+_NEGATING = {Effect.NOT, Effect.UNLIKELY, Effect.DENIED}
 
 
 @dataclass(frozen=True, slots=True)
 class Factuality:
+    """`is_wanted`: somebody asks for it, and nobody says that it is so."""
+
     polarity: Polarity
     certainty: Certainty
     condition: Word | None = None
-    hedge: Word | None = None
+    is_wanted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """A word of the path and the one below it; the anchor has none below."""
+
+    word: Word
+    inner: Word | None
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """What holds at one word of the path: the sum of all that governs it."""
+
+    is_negated: bool = False
+    certainties: frozenset[Certainty] = frozenset()
+    is_wanted: bool = False
+    condition: Word | None = field(default=None)
 
 
 def judge(sentence: Sentence, anchor: Word, scope: frozenset[Word] | None, given: Certainty | None) -> Factuality:
@@ -54,28 +107,26 @@ def judge(sentence: Sentence, anchor: Word, scope: frozenset[Word] | None, given
 
     `given` is the certainty that the holder's own cue expresses ("believes").
     """
-    found: dict[Certainty, Word | None] = {}
-    if given is not None:
-        found[given] = None
-    negations = 0
-    condition = None
-    for word in _path(anchor, scope):
-        negations += _negations(word, word is anchor)
-        for certainty, hedge in _hedges(word, anchor, scope):
-            found.setdefault(certainty, hedge)
-        condition = condition or _condition(word)
-    if any(_is_hearsay_noun(word) for word in _path(anchor, scope)):
-        found.setdefault(Certainty.UNCONFIRMED if _is_unconfirmed(sentence) else Certainty.REPORTED, None)
-    if condition is not None:
-        found.setdefault(Certainty.CONDITIONAL, condition)
-    certainty = next((c for c in _STRENGTH if c in found), Certainty.ASSERTED)
-    polarity = Polarity.NEGATED if negations % 2 else Polarity.AFFIRMED
-    return Factuality(polarity, certainty, condition, found.get(certainty))
+    path = list(_path(anchor, scope))
+    state = _State(certainties=frozenset({given} if given is not None else ()))
+    outer = state
+    for place in reversed(range(len(path))):
+        word, inner = path[place], path[place - 1] if place else None
+        if word.dep == "conj" and place + 1 < len(path) and not _shares(word, path[place + 1]):
+            state = outer
+        outer = state
+        state = _within(_Step(word, inner), _governed(word, state, set(path)))
+    certainties = set(state.certainties)
+    if _is_told_unconfirmed(sentence, path, scope):
+        certainties.add(Certainty.UNCONFIRMED)
+    certainty = next((one for one in _STRENGTH if one in certainties), Certainty.ASSERTED)
+    polarity = Polarity.NEGATED if state.is_negated else Polarity.AFFIRMED
+    return Factuality(polarity, certainty, state.condition, state.is_wanted)
 
 
 def is_presupposed(anchor: Word) -> bool:
     """Whether the claim is taken for granted ("the death of X, the leader of Y"), whatever is said around it."""
-    return anchor.dep in _PRESUPPOSED
+    return anchor.dep in _PRESUPPOSED and effect_on(anchor, is_negated=False) is None
 
 
 def _path(anchor: Word, scope: frozenset[Word] | None) -> Iterator[Word]:
@@ -83,89 +134,111 @@ def _path(anchor: Word, scope: frozenset[Word] | None) -> Iterator[Word]:
     word: Word | None = anchor
     while word is not None and (scope is None or word in scope):
         yield word
-        if word.dep in _PRESUPPOSED or (word.dep == "acl" and word is not anchor):
+        if is_presupposed(word) or (word.dep == "acl" and effect_on(word, is_negated=False) is None):
             return
         if word.dep == "conj" and word.is_verb and word.child("nsubj", "nsubjpass") is not None:
             return
         if word.dep == "prep" and word.text.lower() in _ADJUNCTS:
             return
-        if word.dep == "advcl" and word is not anchor and word.tag not in {"VBG"}:
+        if word.dep == "advcl" and word.tag != "VBG" and effect_on(word, is_negated=False) is None:
             return
-        if word.dep == "ccomp" and word.head is not None and word.head.is_verb and verb_cue(word.head.lemma) is None:
-            pass
+        if _is_taken_for_granted(word):
+            return
         word = word.head
 
 
-def _negations(word: Word, is_anchor: bool) -> int:
-    """Negations that turn what hangs on the word; double negation affirms ("have not cut ties")."""
-    if _leaves_open(word):
-        return 0
-    count = len(word.all("neg"))
-    if any(
-        child.text.lower() == "longer" and child.child("neg", "det", "advmod") is not None
-        for child in word.all("advmod")
-    ):
-        count += 1
-    determiner = word.child("det")
-    if determiner is not None and determiner.text.lower() in {"no", "neither"}:
-        count += 1
-    if not is_anchor and word.is_verb and (word.lemma in _words("ending") or word.lemma in _words("failing")):
-        count += 1
-    return count
+def _is_taken_for_granted(noun: Word) -> bool:
+    """ "His death may weaken the group", "did not discuss the attack": whatever the verb says, it took place."""
+    verb = noun.head
+    if not noun.is_noun or noun.dep not in _ARGUMENTS or verb is None or not is_definite(noun):
+        return False
+    if noun.dep == "pobj":
+        verb = verb.head
+    if verb is None or not verb.is_verb or effect_on(noun, is_negated=False) is not None:
+        return False
+    return verb.lemma not in _carriers() and not (noun.dep == "nsubjpass" and is_passive(verb))
 
 
-def _hedges(word: Word, anchor: Word, scope: frozenset[Word] | None) -> Iterator[tuple[Certainty, Word | None]]:
-    for child in word.children:
-        is_matrix = child.dep == "acomp" and word is not anchor
-        if is_matrix or child.dep in {"aux", "advmod", "amod", "nsubj", "det"} or child.tag == "MD":
-            kind = _hedge_table().get(child.lemma) or _hedge_table().get(child.text.lower())
-            if kind is not None and (child.dep != "amod" or word is anchor or word.head is anchor):
-                yield kind, child
-    if word is anchor and word.dep == "amod":
-        return
-    if word is not anchor and _leaves_open(word):
-        yield Certainty.POSSIBLE, word
-    if word.is_verb and word is not anchor and is_passive(word) and word.child("agent") is None:
-        kind = _hearsay().get(word.lemma)
-        if kind is not None:
-            yield kind, word
-    is_seeming = not word.is_verb or word.child("xcomp", "ccomp") is not None
-    if word.lemma in _hedge_table() and word is not anchor and is_seeming:
-        yield _hedge_table()[word.lemma], word
-
-
-def hedge_of(verb: Word) -> Certainty | None:
-    """The certainty that an adverb gives a clause of its own (", reportedly carried out by X")."""
-    return next((kind for child in verb.all("advmod") if (kind := _hedge_table().get(child.lemma))), None)
-
-
-def _leaves_open(word: Word) -> bool:
-    """ "It is not clear whether": neither affirmed nor denied."""
-    return word.is_verb and word.child("neg") is not None and any(child.lemma in _OPEN for child in word.all("acomp"))
-
-
-def _is_hearsay_noun(word: Word) -> bool:
-    """ "reports of his death": told by nobody in particular."""
+def _carriers() -> frozenset[str]:
+    """Verbs that only carry an event noun or a state: to negate them negates it."""
     return (
-        word.is_noun
-        and word.name is None
-        and word.tag == "NNS"
-        and word.lemma in {"report", "rumor", "rumour", "claim", "allegation"}
+        frozenset(verbs("support"))
+        | frozenset(verbs("involvement"))
+        | {"be", "take", "occur", "happen", "remain", "become"}
     )
 
 
-def _is_unconfirmed(sentence: Sentence) -> bool:
-    """ "though nobody could confirm the rumours"."""
-    for word in sentence.words:
-        if word.lemma in {"confirm", "verify", "corroborate"} and word.is_verb:
-            here: Word | None = word
-            while here is not None:
-                subject = here.child("nsubj")
-                if here.child("neg") is not None or (
-                    subject is not None and any(d.text.lower() == "no" for d in subject.all("det"))
-                ):
-                    return True
-                here = here.head if here.dep in {"xcomp", "acomp"} else None
+def _shares(follower: Word, leader: Word) -> bool:
+    """Whether what negates or hedges the first of two coordinated words also does so with the second."""
+    turn = any(word.text.lower() in _TURNING for word in leader.all("cc") if word.index < follower.index)
+    if turn or not follower.is_verb:
+        return not turn
+    return follower.tag == leader.tag and follower.child("aux", "neg") is None
+
+
+def _governed(word: Word, state: _State, path: set[Word]) -> _State:
+    """The state below the governor of a word, by the governor's signature."""
+    governor = governor_of(word)
+    is_negated = state.is_negated
+    if governor is not None and governor not in path and governor.head not in path:
+        is_negated = bool(negations_at(governor) % 2)
+    effect = effect_on(word, is_negated)
+    if effect is None:
+        return state
+    told = _BY_EFFECT.get(effect)
+    return _State(
+        effect in _NEGATING,
+        state.certainties | ({told} if told is not None else set()),
+        state.is_wanted or effect is Effect.WANTED,
+        state.condition,
+    )
+
+
+def _within(step: _Step, state: _State) -> _State:
+    """The state with what hangs on the word itself: its negations, its hedges and its conditions."""
+    word, inner = step.word, step.inner
+    if opens(word):
+        turned, found = False, {Certainty.POSSIBLE} if inner is not None else set()
+    else:
+        turned, found = bool(negations_at(word, inner) % 2), set(hedges_at(word, inner))
+    condition = state.condition or _condition(word)
+    if condition is not None or _is_hypothetical(word):
+        found.add(Certainty.CONDITIONAL)
+    if is_hearsay_noun(word):
+        found.add(Certainty.REPORTED)
+    return _State(state.is_negated != turned, state.certainties | found, state.is_wanted, condition)
+
+
+def _is_hypothetical(clause: Word) -> bool:
+    """Whether the word heads an if-clause itself."""
+    mark = clause.child("mark") if clause.dep == "advcl" else None
+    return mark is not None and mark.text.lower() in _CONDITIONS - {"provided", "should"}
+
+
+def _is_told_unconfirmed(sentence: Sentence, path: list[Word], scope: frozenset[Word] | None) -> bool:
+    """ "…, but the claim could not be verified", "reports of X, though nobody could confirm them".
+
+    What the publisher could not verify, its holder may hold for certain: only remarks in the same voice count.
+    """
+    anchor = path[0]
+    is_hearsay = any(is_hearsay_noun(word) for word in path)
+    for verb in sentence.words:
+        is_same_voice = scope is None or verb in scope or is_hearsay
+        if verb.lemma in _CONFIRMING and verb.is_verb and is_same_voice and verb not in path and _lacks(verb):
+            told = verb.child("nsubjpass")
+            is_of_this = told is not None and told.lemma in _TOLD and anchor not in set(verb.subtree())
+            if is_hearsay or is_of_this:
+                return True
+    return False
+
+
+def _lacks(verb: Word) -> bool:
+    """Whether the confirming did not happen: "has not been confirmed", "nobody has been able to confirm"."""
+    here: Word | None = verb
+    while here is not None:
+        if negations_at(here) % 2:
+            return True
+        here = here.head if here.dep in {"xcomp", "acomp"} else None
     return False
 
 
@@ -184,39 +257,3 @@ def _is_condition(child: Word, clause: Word) -> bool:
     if target is None or target.lemma not in {"event", "case"} or child.text.lower() != "in":
         return False
     return target.child("acl", "relcl", "ccomp", "prep") is not None
-
-
-def is_hearsay(lemma: str) -> bool:
-    """Whether the passive of a verb passes something on without a holder ("is reported to")."""
-    return lemma in _hearsay()
-
-
-def _words(kind: str) -> frozenset[str]:
-    if kind not in _CACHE:
-        _CACHE[kind] = frozenset(lemma for lemma, row_kind, *_ in read_table("claims", "hedges") if row_kind == kind)
-    return _CACHE[kind]
-
-
-_CACHE: dict[str, frozenset[str]] = {}
-
-
-def _hedge_table() -> dict[str, Certainty]:
-    if not _HEDGES:
-        for lemma, kind, certainty, *_ in read_table("claims", "hedges"):
-            if kind == "hedge":
-                _HEDGES[lemma] = Certainty(certainty)
-    return _HEDGES
-
-
-_HEDGES: dict[str, Certainty] = {}
-
-
-def _hearsay() -> dict[str, Certainty]:
-    if not _HEARSAY:
-        for lemma, kind, certainty, *_ in read_table("claims", "hedges"):
-            if kind == "hearsay":
-                _HEARSAY[lemma] = Certainty(certainty)
-    return _HEARSAY
-
-
-_HEARSAY: dict[str, Certainty] = {}

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from sayso.claims.draft import Draft, Filler, Scene
-from sayso.claims.factuality import is_hearsay
+from sayso.claims.hedges import is_hearsay
 from sayso.claims.phrases import entity_type, is_named
 from sayso.claims.triggers import topic_of
 from sayso.claims.words import nouns, verbs

@@ -11,7 +11,6 @@ from sayso.values.mention import EntityType
 
 _INTO = {"in", "with", "under"}
 _SHARED = {"with", "to", "against", "on", "from"}
-_INVOLVED = {"responsible", "involved", "engage", "participate", "involve", "blame", "responsibility", "credit"}
 
 
 def slot(scene: Scene, word: Word, spec: str) -> list[Word]:
@@ -134,7 +133,7 @@ def supported_doers(noun: Word) -> list[Word]:
 
 def _answerable(word: Word) -> list[Word]:
     """Whoever is responsible for, involved in, or claims credit for what follows the word."""
-    if word.lemma not in _INVOLVED:
+    if word.lemma not in verbs("involvement"):
         return []
     if word.lemma == "blame":
         return done_to(word)
