@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 from sayso.language.dates import FoundDate, find_dates
 from sayso.language.lemmas import Lemmas, lemmas_of
+from sayso.language.mending import mend
 from sayso.language.naming import NamesOfDocument
 from sayso.language.parse_view import (
     ParseView,
@@ -15,7 +16,6 @@ from sayso.language.parse_view import (
     build_view,
     date_piece,
     definition_piece,
-    is_person,
     name_piece,
     noise_pieces,
     opening_piece,
@@ -172,21 +172,8 @@ def _words(doc: "Doc", view: ParseView, clean: str, lemmas: Lemmas) -> list[Word
         if head != number and head in made:
             word.head = made[head]
             made[head].children.append(word)
-    for word in words:
-        _mend_apposition(word)
+    mend(words)
     return words
-
-
-def _mend_apposition(word: Word) -> None:
-    """ "the leader of G, X": the parser hangs X on G, where X is the leader."""
-    group = word.head
-    if word.dep != "appos" or group is None or not is_person(word) or group.name is None or is_person(group):
-        return
-    title = group.head.head if group.dep == "pobj" and group.head is not None else None
-    if title is not None and title.is_noun and title.name is None:
-        group.children.remove(word)
-        title.children.append(word)
-        word.head = title
 
 
 def _sentence(found: BlockFindings, number: int, stretch: tuple[int, int], words: list[Word]) -> Sentence:

@@ -1,0 +1,59 @@
+"""Attachments that the statistical parser gets wrong again and again, set right in one place for all rules."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from sayso.language.parse_view import is_person
+from sayso.language.tree import Word
+from sayso.tables import read_table
+
+
+def mend(words: Sequence[Word]) -> None:
+    """Set right the attachments of one parsed sentence, in place."""
+    for word in words:
+        _mend_apposition(word)
+        _mend_infinitive(word, words)
+        _mend_doer(word)
+
+
+def _hang(word: Word, host: Word, dep: str) -> None:
+    if word.head is not None:
+        word.head.children.remove(word)
+    host.children.append(word)
+    host.children.sort(key=lambda child: child.index)
+    word.head, word.dep = host, dep
+
+
+def _mend_apposition(word: Word) -> None:
+    """ "the leader of G, X": the parser hangs X on G, where X is the leader."""
+    group = word.head
+    if word.dep != "appos" or group is None or not is_person(word) or group.name is None or is_person(group):
+        return
+    title = group.head.head if group.dep == "pobj" and group.head is not None else None
+    if title is not None and title.is_noun and title.name is None:
+        _hang(word, title, "appos")
+
+
+def _mend_infinitive(verb: Word, words: Sequence[Word]) -> None:
+    """ "foiled a plot to bomb the embassy": the bombing belongs to the plot, not to the foiling."""
+    particle, host = verb.child("aux"), verb.head
+    if verb.dep not in {"advcl", "xcomp"} or particle is None or particle.text != "to" or particle.index == 0:
+        return
+    noun = words[particle.index - 1]
+    if noun.head is host and noun.dep in {"dobj", "nsubjpass", "attr"} and noun.lemma in _taking("infinitive"):
+        _hang(verb, noun, "acl")
+
+
+def _mend_doer(by: Word) -> None:
+    """ "an attack on the base by the group": who did it belongs to the attack, not to the base."""
+    place = by.head
+    if by.text.lower() != "by" or by.dep != "prep" or place is None or place.dep != "pobj" or place.head is None:
+        return
+    event = place.head.head
+    if event is not None and event.lemma in _taking("doer") and place.lemma not in _taking("doer"):
+        _hang(by, event, "prep")
+
+
+@cache
+def _taking(what: str) -> frozenset[str]:
+    return frozenset(noun for noun, kind, *_ in read_table("language", "noun_frames") if kind == what)
