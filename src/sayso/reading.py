@@ -14,6 +14,7 @@ from sayso.claims.occurrences import OccurrenceBook
 from sayso.documents import MAX_BYTES, Given, document_from_bytes, document_from_text, open_document
 from sayso.documents.given import NOTHING_GIVEN
 from sayso.language.coreference import resolve_references
+from sayso.language.name_grammar import retype
 from sayso.language.names import find_names
 from sayso.language.parsing import parse_blocks
 from sayso.language.pipeline import DEFAULT_MODEL, load_pipeline
@@ -52,6 +53,7 @@ def read_document(document: Document, known: KnownNames | None = None, model: st
     nlp = load_pipeline(model)
     names = find_names(document.blocks, nlp, known or KnownNames.empty())
     sentences = parse_blocks(document.blocks, names, document.published, nlp)
+    names = retype(names, sentences)
     referents = resolve_references(sentences, names, speech_verbs())
     attributions = [attribute(sentence) for sentence in sentences]
     leads = {number: block.lead for number, block in enumerate(document.blocks) if block.lead is not None}

@@ -33,6 +33,27 @@ def judged(text: str, kind: str) -> tuple[str, str]:
         ("The ministry denied that Harakat al-Noor has ties to Al-Qaeda.", "relation(ties)", "negated", "denied"),
         ("Harakat al-Noor will open an office in Gao, the army said.", "forecast", "affirmed", "expected"),
         ("If talks fail, Harakat al-Noor will leave the city, the army said.", "forecast", "affirmed", "conditional"),
+        ("Nobody was killed in the market of Gao.", "event(death)", "negated", "asserted"),
+        ("No soldiers died near Gao.", "event(death)", "negated", "asserted"),
+        ("The attack killed no civilians.", "event(death)", "negated", "asserted"),
+        ("The police foiled a plot to bomb the embassy in Gao.", "event(attack)", "negated", "asserted"),
+        ("Harakat al-Noor threatened to attack the refinery.", "event(attack)", "affirmed", "expected"),
+        ("Harakat al-Noor is unlikely to attack the refinery.", "event(attack)", "negated", "likely"),
+        ("Harakat al-Noor withdrew without attacking the refinery.", "event(attack)", "negated", "asserted"),
+        (
+            "Harakat al-Noor not only attacked the refinery but also burned a school.",
+            "event(attack)",
+            "affirmed",
+            "asserted",
+        ),
+        ("There is no evidence that Harakat al-Noor has ties to Al-Qaeda.", "relation(ties)", "negated", "asserted"),
+        ("The army did not rule out that Karim Daud was killed.", "event(death)", "affirmed", "possible"),
+        ("The death of Karim Daud has not been confirmed.", "event(death)", "affirmed", "unconfirmed"),
+        ("The army has yet to confirm that Karim Daud was killed.", "event(death)", "affirmed", "unconfirmed"),
+        ("The death of Karim Daud may weaken Harakat al-Noor.", "event(death)", "affirmed", "asserted"),
+        ("The committee lifted sanctions on Karim Daud.", "listing", "negated", "asserted"),
+        ("Karim Daud was removed from the sanctions list.", "listing", "negated", "asserted"),
+        ("Karim Daud may be arrested if he returns.", "event(arrest)", "affirmed", "conditional"),
         (
             "Harakat al-Noor was driven out of Gao in 2019.",
             "location_presence",
@@ -45,6 +66,11 @@ def test_polarity_and_certainty_are_those_of_the_innermost_source(
     text: str, kind: str, polarity: str, certainty: str
 ) -> None:
     assert judged(text, kind) == (polarity, certainty)
+
+
+def test_what_is_only_asked_for_is_no_claim_of_its_own() -> None:
+    claims = read("The government asked the committee to list Karim Daud.").claims
+    assert "listing" not in {claim.type.value for claim in claims}
 
 
 def test_little_evidence_is_not_no_evidence() -> None:

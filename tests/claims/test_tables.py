@@ -6,12 +6,13 @@ import pytest
 
 from sayso.claims.cues import CueKind, noun_cue, verb_cue
 from sayso.claims.needs import _CONDITIONS, WHERE
+from sayso.claims.signatures import Effect
 from sayso.claims.slots import _PLACES
 from sayso.tables import read_table
 from sayso.values.claim import Certainty, ClaimType, Stance
 
 _BY_KIND = ("nouns", "verbs", "hedges", "acts")
-_ALL = (*_BY_KIND, "cues", "lists", "triggers")
+_ALL = (*_BY_KIND, "cues", "lists", "signatures", "triggers")
 
 
 def code() -> str:
@@ -47,9 +48,17 @@ def test_cues_and_hedges_use_the_vocabularies_of_claims() -> None:
 
 def test_triggers_name_types_slots_and_needs_that_exist() -> None:
     for kind, lemma, part, subject, target, agent, needs, *_ in read_table("claims", "triggers"):
-        assert ClaimType(kind) in ClaimType
+        assert ClaimType(kind.removeprefix("not ")) in ClaimType
         assert part in {"verb", "noun"}
         for place in "|".join((subject, target, agent)).split("|"):
             assert place in _PLACES or place == "" or place.partition(".")[0].replace(" ", "").isalpha(), lemma
         is_named = needs in _CONDITIONS or needs in WHERE or "=" in needs
         assert is_named or all(place.replace(".", "").isalnum() for place in needs.split("|")), lemma
+
+
+def test_signatures_name_parts_and_effects_that_exist() -> None:
+    for lemma, part, links, affirmed, negated, *_ in read_table("claims", "signatures"):
+        assert part in {"verb", "noun", "adj"}, lemma
+        assert Effect(affirmed) in Effect
+        assert Effect(negated) in Effect
+        assert all(link.isalpha() for link in links.split("|")), lemma

@@ -8,7 +8,7 @@ that stand behind a closing tag (", the ministry said, the worst in years") are 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from sayso.claims.cues import noun_cue, verb_cue
+from sayso.claims.cues import cue_of, noun_cue, verb_cue
 from sayso.claims.frames import Frame, below, is_first_person
 from sayso.claims.holders import named
 from sayso.claims.speech import speech_frames
@@ -48,7 +48,7 @@ def _frames_at(sentence: Sentence, word: Word) -> Iterator[Frame]:
     if word.text.lower() in {"according", "per"} and word.dep in {"prep", "advmod", "pcomp"}:
         yield from _according_to(word)
     elif word.is_verb:
-        if (cue := verb_cue(word.lemma)) is not None:
+        if (cue := cue_of(word)) is not None:
             yield from speech_frames(sentence, word, cue)
         if word.lemma in _CLAIMING:
             yield from _responsibility(word)

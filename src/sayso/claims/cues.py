@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
+from sayso.language.predicates import lexeme
+from sayso.language.tree import Word
 from sayso.tables import read_table
 from sayso.values.claim import Certainty, Stance
 
@@ -37,6 +39,11 @@ def _cues() -> dict[tuple[str, bool], Cue]:
 
 def verb_cue(lemma: str) -> Cue | None:
     return _cues().get((lemma, False))
+
+
+def cue_of(verb: Word) -> Cue | None:
+    """What a verb introduces, phrasal verbs ("rule out") before plain ones."""
+    return verb_cue(lexeme(verb)) or verb_cue(verb.lemma)
 
 
 def noun_cue(lemma: str) -> Cue | None:

@@ -7,6 +7,7 @@ from sayso.claims.adjectives import adjective_drafts
 from sayso.claims.attackers import bare_claims, name_attackers, name_killers
 from sayso.claims.defined import definition_drafts
 from sayso.claims.draft import Draft, Scene
+from sayso.claims.factuality import is_only_wanted
 from sayso.claims.listings import listing_drafts, name_lists
 from sayso.claims.occurrences import OccurrenceBook, event_behind
 from sayso.claims.phrases import number_of
@@ -43,7 +44,7 @@ def extract(scene: Scene, book: OccurrenceBook) -> list[Draft]:
             for rule in _RULES:
                 found.extend(rule(scene, word))
     found.extend(bare_claims(scene))
-    found = [draft for draft in found if not _is_generic(draft)]
+    found = [draft for draft in found if not (_is_generic(draft) or _is_asked_for(scene, draft))]
     found = _without_shadows([_counted(scene, draft) for draft in _join_tolls(found)])
     found = name_lists(scene, found)
     book.learn_posts(scene, found)
@@ -116,6 +117,12 @@ def _says_something(scene: Scene, draft: Draft) -> bool:
     if subject is not None and subject.word is not None and subject.word.text.lower() in {"it", "there"}:
         return scene.referents.entity_of(subject.word) is not None
     return bool(draft.fillers) or draft.quantity is not None
+
+
+def _is_asked_for(scene: Scene, draft: Draft) -> bool:
+    """ "urged the committee to list X": the request is a claim, the listing is none."""
+    chain = scene.attributions.chain(draft.anchor)
+    return is_only_wanted(scene.sentence, draft.anchor, chain[-1].content if chain else None)
 
 
 def _is_generic(draft: Draft) -> bool:

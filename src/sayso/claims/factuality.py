@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from sayso.claims.hedges import hedges_at, is_hearsay_noun, opens
-from sayso.claims.negation import negations_at
+from sayso.claims.negation import is_lacking, negations_at
 from sayso.claims.signatures import Effect, effect_on, governor_of, is_definite
 from sayso.claims.words import verbs
 from sayso.language.predicates import is_passive
@@ -124,6 +124,11 @@ def judge(sentence: Sentence, anchor: Word, scope: frozenset[Word] | None, given
     return Factuality(polarity, certainty, state.condition, state.is_wanted)
 
 
+def is_only_wanted(sentence: Sentence, anchor: Word, scope: frozenset[Word] | None) -> bool:
+    """Whether somebody asks for what the claim at `anchor` tells, and nobody says that it is so."""
+    return judge(sentence, anchor, scope, None).is_wanted
+
+
 def is_presupposed(anchor: Word) -> bool:
     """Whether the claim is taken for granted ("the death of X, the leader of Y"), whatever is said around it."""
     return anchor.dep in _PRESUPPOSED and effect_on(anchor, is_negated=False) is None
@@ -224,21 +229,11 @@ def _is_told_unconfirmed(sentence: Sentence, path: list[Word], scope: frozenset[
     is_hearsay = any(is_hearsay_noun(word) for word in path)
     for verb in sentence.words:
         is_same_voice = scope is None or verb in scope or is_hearsay
-        if verb.lemma in _CONFIRMING and verb.is_verb and is_same_voice and verb not in path and _lacks(verb):
+        if verb.lemma in _CONFIRMING and verb.is_verb and is_same_voice and verb not in path and is_lacking(verb):
             told = verb.child("nsubjpass")
             is_of_this = told is not None and told.lemma in _TOLD and anchor not in set(verb.subtree())
             if is_hearsay or is_of_this:
                 return True
-    return False
-
-
-def _lacks(verb: Word) -> bool:
-    """Whether the confirming did not happen: "has not been confirmed", "nobody has been able to confirm"."""
-    here: Word | None = verb
-    while here is not None:
-        if negations_at(here) % 2:
-            return True
-        here = here.head if here.dep in {"xcomp", "acomp"} else None
     return False
 
 

@@ -22,7 +22,10 @@ WHERE = {"place": AT, "to_place": frozenset({"to", "into", "in"}), "from_place":
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """One row of the table: where its arguments stand, and what it needs."""
+    """One row of the table: where its arguments stand, and what it needs.
+
+    `is_inverted`: the word says that what the type tells is not so ("delisted").
+    """
 
     type: ClaimType
     lemma: str
@@ -31,6 +34,7 @@ class Trigger:
     object: str
     agent: str
     needs: str
+    is_inverted: bool = False
 
 
 def is_met(scene: Scene, word: Word, trigger: Trigger, arguments: tuple[list[Word], list[Word]]) -> bool:

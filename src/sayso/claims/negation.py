@@ -16,6 +16,16 @@ def negations_at(word: Word, below: Word | None = None) -> int:
     return count + _without(word)
 
 
+def is_lacking(verb: Word) -> bool:
+    """Whether it did not come to what a verb says: "has not confirmed", "was unable to", "nobody has been able to"."""
+    here: Word | None = verb
+    while here is not None:
+        if negations_at(here) % 2 or here.lemma == "unable":
+            return True
+        here = here.head if here.dep in {"xcomp", "acomp"} else None
+    return False
+
+
 def _particles(word: Word) -> int:
     """ "not" and "never"; "not only" limits and does not negate."""
     found = [child for child in word.children if child.dep == "neg" or child.text.lower() in {"never", "nowhere"}]
@@ -23,7 +33,13 @@ def _particles(word: Word) -> int:
     if found and limited:
         found = found[1:]
     is_nor = not found and any(child.text.lower() == "nor" for child in word.all("cc", "preconj", "mark", "advmod"))
-    return len(found) + (is_nor and word.is_verb and word.dep != "conj")
+    is_yet_to = word.lemma in {"have", "be"} and bool(word.all("xcomp")) and _has_yet(word)
+    return len(found) + is_yet_to + (is_nor and word.is_verb and word.dep != "conj")
+
+
+def _has_yet(word: Word) -> bool:
+    """ "has yet to confirm"."""
+    return any(child.text.lower() == "yet" for child in word.all("advmod"))
 
 
 def _no_longer(word: Word) -> int:

@@ -9,7 +9,24 @@ from sayso.language.tree import Word
 from sayso.values.mention import EntityType
 
 _CUT_OFF = {"relcl", "acl", "advcl", "appos", "parataxis", "ccomp"}
-_ARTICLES = {"a", "an", "the", "this", "that", "these", "those", "its", "his", "her", "their", "some", "both", "all"}
+_ARTICLES = {
+    "no",
+    "any",
+    "a",
+    "an",
+    "the",
+    "this",
+    "that",
+    "these",
+    "those",
+    "its",
+    "his",
+    "her",
+    "their",
+    "some",
+    "both",
+    "all",
+}
 
 
 def entity_type(scene: Scene, entity: int) -> EntityType:
@@ -81,7 +98,7 @@ def is_event(word: Word) -> bool:
 
 def description(scene: Scene, word: Word) -> str:
     """The phrase in words: without article, number, relative clauses and asides."""
-    kept = sorted(_core(word), key=lambda part: part.index)
+    kept = sorted((part for part in _core(word) if not (part.dep == "case" and part.head is word)), key=_place)
     while len(kept) > 1 and (kept[0].text.lower() in _ARTICLES or kept[0].text in {",", "-"}):
         kept.pop(0)
     start = kept[0].start
@@ -92,6 +109,10 @@ def description(scene: Scene, word: Word) -> str:
         end = max(end, part.end)
     text = scene.sentence.clean(start, end)
     return text if is_proper(kept[0]) else text[:1].lower() + text[1:]
+
+
+def _place(word: Word) -> int:
+    return word.index
 
 
 def _core(word: Word) -> list[Word]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from sayso.language.predicates import is_passive
+from sayso.language.predicates import is_passive, lexeme
 from sayso.language.tree import Word
 from sayso.tables import read_table
 
@@ -46,7 +46,7 @@ def effect_on(word: Word, is_negated: bool) -> Effect | None:
     if governor is None:
         return None
     links = {link, "indefinite"} if link == "obj" and not is_definite(word) else {link}
-    for signature in _signatures().get((_lemma(governor), _part(governor)), ()):
+    for signature in _signatures().get((lexeme(governor), _part(governor)), ()):
         if links & signature.links:
             return signature.negated if is_negated else signature.affirmed
     return None
@@ -87,12 +87,6 @@ def _clause_link(clause: Word) -> str:
     if any(aux.text.lower() == "to" for aux in clause.all("aux")):
         return "to"
     return "ing" if clause.tag == "VBG" else "that"
-
-
-def _lemma(governor: Word) -> str:
-    """With the particle of a phrasal verb: "rule out"."""
-    particle = governor.child("prt")
-    return f"{governor.lemma} {particle.text.lower()}" if particle is not None else governor.lemma
 
 
 def _part(word: Word) -> str:

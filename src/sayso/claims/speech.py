@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from sayso.claims.cues import Cue, CueKind, verb_cue
 from sayso.claims.frames import Frame, below
 from sayso.claims.holders import named, quoted_holders, quoter_of, quoting_phrases, speakers, vagueness
+from sayso.claims.negation import is_lacking
 from sayso.claims.words import nouns, verbs
 from sayso.language.predicates import doers, is_passive, subjects
 from sayso.language.tree import Sentence, Word
@@ -66,6 +67,8 @@ def _is_adjunct(verb: Word, cue: Cue) -> bool:
 
 
 def _certainty(verb: Word, cue: Cue, holders: tuple[Word, ...]) -> Certainty | None:
+    if cue.stance is Stance.DENIES and is_lacking(verb):
+        return Certainty.POSSIBLE
     given = cue.certainty or vagueness(holders[0])
     if given is None and cue.kind is CueKind.MIND and is_passive(verb):
         return Certainty.LIKELY
@@ -73,12 +76,12 @@ def _certainty(verb: Word, cue: Cue, holders: tuple[Word, ...]) -> Certainty | N
 
 
 def _stance(verb: Word, cue: Cue) -> Stance:
-    return Stance.CANNOT_CONFIRM if cue.stance is Stance.CONFIRMS and _is_negated(verb) else cue.stance
-
-
-def _is_negated(verb: Word) -> bool:
-    governing = [above for above in verb.ancestors() if above.lemma in {"able", "could"}]
-    return any(word.child("neg") is not None for word in [verb, *governing])
+    """A confirmation that is missing is a stance of its own; who does not rule something out leaves it open."""
+    if not is_lacking(verb):
+        return cue.stance
+    if cue.stance is Stance.DENIES:
+        return Stance.SAYS
+    return Stance.CANNOT_CONFIRM if cue.stance is Stance.CONFIRMS else cue.stance
 
 
 def _content(verb: Word, cue: Cue) -> set[Word]:

@@ -36,7 +36,10 @@ def _triggers() -> dict[tuple[str, bool], tuple[Trigger, ...]]:
     found: dict[tuple[str, bool], tuple[Trigger, ...]] = {}
     for kind, lemma, part, *slots in read_table("claims", "triggers"):
         padded = [*slots, "", "", "", ""]
-        trigger = Trigger(ClaimType(kind), lemma, part == "verb", *padded[:4])
+        type_ = ClaimType(kind.removeprefix("not "))
+        subject, target, agent, needs, *_ = padded
+        is_inverted = kind.startswith("not ")
+        trigger = Trigger(type_, lemma, part == "verb", subject, target, agent, needs, is_inverted)
         found[lemma, trigger.is_verb] = (*found.get((lemma, trigger.is_verb), ()), trigger)
     return found
 
@@ -109,6 +112,7 @@ def _draft(scene: Scene, trigger: Trigger, word: Word, arguments: tuple[Word | N
     if kind is not trigger.type:
         subject, target, agents = agents[0], subject, []
     draft = Draft(kind, word, {}, rule=f"trigger:{trigger.lemma}", cue=word, event=word)
+    draft = replace(draft, is_inverted=trigger.is_inverted)
     draft = draft.with_filler(Role.SUBJECT, _filler(scene, subject, kind))
     draft = draft.with_filler(Role.OBJECT, Filler(target) if target is not None else None)
     return draft.with_filler(Role.AGENT, actor(scene, agents[0]) if agents else None)

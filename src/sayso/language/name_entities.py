@@ -100,7 +100,7 @@ def _entities(forms: dict[str, NameForm], groups: Groups) -> tuple[dict[str, int
         counted = sum((form.votes for form in group), start=type(group[0].votes)())
         texts = dict.fromkeys(text for form in group for text in form.texts)
         issuer = next((numbers[groups.root(form.issuer)] for form in group if form.issuer), None)
-        entities.append(NamedEntity(number, decide(counted), fullest(group), tuple(texts), issuer))
+        entities.append(NamedEntity(number, decide(counted), fullest(group), tuple(texts), issuer, counted))
     return numbers, tuple(entities)
 
 

@@ -1,6 +1,7 @@
 """The names that a document holds, what they name, and how the text itself defines them."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from sayso.values.mention import EntityType
@@ -38,13 +39,17 @@ class FoundName:
 
 @dataclass(frozen=True, slots=True)
 class NamedEntity:
-    """What names of one document stand for. `name` is the fullest form; `issuer` is the body that issued a document."""
+    """What names of one document stand for. `name` is the fullest form; `issuer` is the body that issued a document.
+
+    `points` is what the names and the words right beside them speak for.
+    """
 
     id: int
     type: EntityType
     name: str
     forms: tuple[str, ...]
     issuer: int | None = None
+    points: Mapping[EntityType, int] = field(default_factory=dict, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,6 +88,12 @@ _CALENDAR = frozenset(
 _COPULAS = {"be", "become", "remain", "seem", "appear"}
 
 
+def lexeme(verb: Word) -> str:
+    """The lemma of a verb with the particle of a phrasal verb: "rule out"."""
+    particle = verb.child("prt")
+    return f"{verb.lemma} {particle.text.lower()}" if particle is not None else verb.lemma
+
+
 def is_passive(verb: Word) -> bool:
     """Whether the verb's subject is acted upon."""
     if verb.child("auxpass", "nsubjpass"):
