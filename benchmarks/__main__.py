@@ -15,7 +15,9 @@ from benchmarks.facts import FactQuality, measure_facts
 from benchmarks.material import CHECKOUT, VARIABLE, material, news, reports
 from benchmarks.names import measure_names
 from benchmarks.page import Measured, write
-from benchmarks.sections import attribution_part, facts_part, names_part, speed_part
+from benchmarks.sections import facts_part, names_part
+from benchmarks.sections_attribution import attribution_part
+from benchmarks.sections_speed import speed_part
 from benchmarks.speed import Speed, measure_speed
 
 PAGE = CHECKOUT / "docs" / "quality.md"

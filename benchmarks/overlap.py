@@ -1,7 +1,7 @@
 """Attributions as stretches of text, and how far those found agree with those annotated.
 
 A pair agrees in its cue if the two cues share a character, in its source if the heads of what was found stand in the
-annotated source, and in its content if at least half of the longer content is common to both.
+annotated source, and in its content if at least half of what the two contents hold together is common to both.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -53,9 +53,9 @@ def same_source(found: Attribution, annotated: Attribution) -> bool:
 
 
 def same_content(found: Attribution, annotated: Attribution) -> bool:
-    """At least half of the longer content is common to both."""
-    longer = max(length(found.content), length(annotated.content))
-    return 0 < longer <= 2 * shared(found.content, annotated.content)
+    """At least half of what the two hold together is common to both (intersection over union)."""
+    common = shared(found.content, annotated.content)
+    return 0 < length(found.content) + length(annotated.content) - common <= 2 * common
 
 
 def part_of_content(found: Attribution, annotated: Attribution) -> bool:

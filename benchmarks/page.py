@@ -12,7 +12,9 @@ from pathlib import Path
 from benchmarks.attribution import AttributionQuality
 from benchmarks.facts import FactQuality
 from benchmarks.material import CHECKOUT, VARIABLE
-from benchmarks.sections import attribution_part, facts_part, names_part, speed_part
+from benchmarks.sections import facts_part, names_part
+from benchmarks.sections_attribution import attribution_part
+from benchmarks.sections_speed import speed_part
 from benchmarks.speed import Speed
 from benchmarks.tables import prose
 from sayso.language.pipeline import DEFAULT_MODEL

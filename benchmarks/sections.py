@@ -1,17 +1,13 @@
-"""The sections of `docs/quality.md`, each from what was measured of it."""
+"""The sections of `docs/quality.md` on annotated reports: their facts and their names."""
 
 from collections import Counter
 from collections.abc import Sequence
-from statistics import median
 
-from benchmarks.attribution import CONTENT, VIEWS, WHOLE, Agreed, AttributionQuality
 from benchmarks.facts import BARS, MANY_FACTS, Compared, FactQuality
 from benchmarks.names import together
 from benchmarks.scorer import Figures
-from benchmarks.speed import ROUNDS, STARTS, ReadingTime, Speed
-from benchmarks.tables import NONE, against, figure, prose, ratio, seconds, table
+from benchmarks.tables import ABSENT, NONE, against, figure, prose, table
 
-ABSENT = "Not measured: the annotated texts were not at hand."
 _LABELS = {
     "recall_object": "facts found with their object",
     "precision_core": "precision, core types",
@@ -78,49 +74,6 @@ def _second(compared: tuple[Compared, ...]) -> str:
     return table(("measure", *columns), rows)
 
 
-def attribution_part(quality: AttributionQuality | None) -> str:
-    if quality is None:
-        return ABSENT
-    return "\n\n".join(
-        [
-            prose(
-                f"Does Sayso read only what it was made for? {quality.articles} articles of the development part of "
-                "PolNeAR (Newell, Margolin & Ruths, LREC 2018), on another subject and from other publishers, with "
-                f"{quality.annotated} attributions that name a source. One counts as found if the cues share a "
-                "character, the head of the source stands in the annotated source, and at least half of the longer "
-                "content is common to both. The corpus leaves nested attributions out: what has its cue inside an "
-                "annotated content is counted neither way. It takes every attitude that is expressed for an "
-                "attribution, and Sayso does not. Some general causes of misses have been looked up in these articles."
-            ),
-            _readers(quality.figures),
-            "Recall by kind: the content is a quotation, holds one, or holds none:",
-            _kinds(quality.kinds),
-            "Sayso, part by part; the last line counts characters of content, whoever says them:",
-            _views(quality.figures["Sayso"]),
-        ]
-    )
-
-
-def _rates(agreed: Agreed) -> Sequence[str]:
-    return (figure(agreed.precision), figure(agreed.recall), figure(agreed.f1))
-
-
-def _readers(figures: dict[str, dict[str, Agreed]]) -> str:
-    rows = [(name, *_rates(views[WHOLE])) for name, views in figures.items()]
-    return table(("reader", "precision", "recall", "F1"), rows)
-
-
-def _kinds(kinds: dict[str, dict[str, Agreed]]) -> str:
-    columns = [f"{kind} ({agreed.annotated})" for kind, agreed in kinds["Sayso"].items()]
-    rows = [(name, *(figure(agreed.recall) for agreed in each.values())) for name, each in kinds.items()]
-    return table(("reader", *columns), rows)
-
-
-def _views(views: dict[str, Agreed]) -> str:
-    rows = [(view, *_rates(views[view])) for view in (*VIEWS, CONTENT)]
-    return table(("what has to agree", "precision", "recall", "F1"), rows)
-
-
 def names_part(counts: dict[str, Counter[str]] | None) -> str:
     if counts is None:
         return ABSENT
@@ -140,39 +93,3 @@ def _names(name: str, counted: Counter[str]) -> Sequence[str]:
     parts = (("found", "forms"), ("typed", "found"), ("must_link joined", "must_link"))
     wrong = ("cannot_link joined", "cannot_link")
     return (name, *(f"{counted[some]} of {counted[every]}" for some, every in (*parts, wrong)))
-
-
-def speed_part(speed: Speed) -> str:
-    megabytes = "unknown here" if speed.megabytes is None else f"{speed.megabytes:.0f} MB"
-    return "\n\n".join(
-        [
-            prose(
-                "Ratios, since machines differ. Reading is compared with spaCy alone on the same texts in the same "
-                "run, text by text in turns: the same model with its tagger, parser and entity recogniser, without "
-                f"attribute ruler and lemmatizer. Processor time of {ROUNDS} rounds after one to warm up:"
-            ),
-            table(
-                ("texts", "documents", "words", "Sayso ÷ spaCy: min", "median", "max", "words per second"),
-                [_reading(one) for one in speed.reading],
-            ),
-            f"Starting up, the time on the clock of {STARTS} fresh processes, taken in turns:",
-            table(
-                ("process", "best", "median", "median ÷ empty process"),
-                [_started("`sayso --help`", speed.help, speed.nothing), _started("`python -c pass`", speed.nothing)],
-            ),
-            prose(
-                "Reading the sample report from the command line, loading the model included: "
-                f"{seconds(speed.one_file)}. Most memory held while reading all reports in one process: {megabytes}."
-            ),
-        ]
-    )
-
-
-def _reading(one: ReadingTime) -> Sequence[str]:
-    ratios = (ratio(pick) for pick in (min(one.ratios), median(one.ratios), max(one.ratios)))
-    return (one.name, str(one.documents), f"{one.words:,}", *ratios, f"{one.words / median(one.sayso):,.0f}")
-
-
-def _started(name: str, own: tuple[float, ...], nothing: tuple[float, ...] | None = None) -> Sequence[str]:
-    over = ratio(median(own) / median(nothing)) if nothing is not None else NONE
-    return (name, seconds(min(own)), seconds(median(own)), over)

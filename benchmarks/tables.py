@@ -4,6 +4,7 @@ import textwrap
 from collections.abc import Iterable, Sequence
 
 NONE = "–"
+ABSENT = "Not measured: the annotated texts were not at hand."
 _WIDTH = 110
 
 
@@ -28,6 +29,11 @@ def against(value: float | None, bar: float) -> str:
     if value is None:
         return NONE
     return f"{figure(value)} {'✓' if value >= bar else '✗'}"
+
+
+def within(shown: str, value: float | None, bar: float) -> str:
+    """What is shown for a value, and whether it stays within its bar."""
+    return shown if value is None else f"{shown} {'✓' if value <= bar else '✗'}"
 
 
 def seconds(value: float) -> str:

@@ -1,6 +1,7 @@
 """The attribution benchmark counts what it says it counts, and its baselines read what they can."""
 
-from benchmarks.attribution import WHOLE, Agreed, kind_of, score
+from benchmarks.agreed import Agreed
+from benchmarks.attribution import STRICT, WHOLE, kind_of, score
 from benchmarks.baselines import quotation_marks
 from benchmarks.overlap import Attribution
 from benchmarks.polnear import attributions
@@ -28,7 +29,9 @@ def test_annotations_may_be_in_pieces_without_a_source_and_name_what_comes_later
 
 
 def test_what_lies_inside_an_annotated_content_is_neither_right_nor_wrong() -> None:
-    assert score([SAYS, NESTED], [SAYS])[WHOLE] == Agreed(found=1, annotated=1, agreed=1)
+    counts = score([SAYS, NESTED], [SAYS])
+    assert counts[WHOLE] == Agreed(found=1, annotated=1, agreed=1)
+    assert counts[STRICT] == Agreed(found=2, annotated=1, agreed=1)
 
 
 def test_an_attribution_without_a_source_is_asked_of_nobody() -> None:

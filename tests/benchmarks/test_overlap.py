@@ -35,10 +35,11 @@ def test_stretches_with_a_small_gap_become_one() -> None:
     assert joined([Span(0, 3), Span(4, 8), Span(11, 12)], gap=1) == (Span(0, 8), Span(11, 12))
 
 
-def test_contents_agree_from_half_of_the_longer_one_on() -> None:
+def test_contents_agree_if_half_of_what_they_hold_together_is_common() -> None:
     annotated = attribution((0, 2), (3, 7), (10, 30))
     assert same_content(attribution((0, 2), (3, 7), (20, 30)), annotated)
     assert not same_content(attribution((0, 2), (3, 7), (21, 30)), annotated)
+    assert not same_content(attribution((0, 2), (3, 7), (19, 33)), annotated)
     assert part_of_content(attribution((0, 2), (3, 7), (21, 30)), annotated)
 
 

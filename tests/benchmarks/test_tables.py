@@ -3,9 +3,11 @@
 import pytest
 
 from benchmarks.scorer import read_types
-from benchmarks.sections import ABSENT, attribution_part, facts_part, names_part, speed_part
+from benchmarks.sections import facts_part, names_part
+from benchmarks.sections_attribution import attribution_part
+from benchmarks.sections_speed import speed_part
 from benchmarks.speed import ReadingTime, Speed
-from benchmarks.tables import against, figure, prose, table
+from benchmarks.tables import ABSENT, against, figure, prose, table
 
 
 def test_a_table_has_a_line_for_each_row_and_figures_to_the_right() -> None:
