@@ -24,5 +24,20 @@ def news(directory: Path) -> Path | None:
     return _present(directory / "corpora" / "polnear" / "dev", "attributions")
 
 
+def re3d(directory: Path) -> Path | None:
+    """Reports on a war with names and relations (re3d, one folder for each source)."""
+    return _present(directory / "corpora" / "re3d", "CENTCOM")
+
+
+def wikievents(directory: Path) -> Path | None:
+    """News with events and their arguments (WikiEvents, the development part)."""
+    return _present(directory / "corpora" / "wikievents", "dev.jsonl")
+
+
+def factuality(directory: Path) -> Path | None:
+    """Sentences with events and how far each is a fact (UW, MEANTIME)."""
+    return _present(directory / "corpora" / "factuality", "UW")
+
+
 def _present(directory: Path, part: str) -> Path | None:
     return directory if (directory / part).exists() else None

@@ -5,21 +5,20 @@ relations") and PolNeAR. Frames nest: a word's chain is all frames whose content
 that stand behind a closing tag (", the ministry said, the worst in years") are the publisher's own again.
 """
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 
-from sayso.claims.cues import cue_of, noun_cue, verb_cue
+from sayso.claims.cues import cue_of, noun_cue
 from sayso.claims.frames import Frame, below, is_first_person
 from sayso.claims.holders import named
+from sayso.claims.phrase_frames import according_to, in_the_view_of, noun_frames
 from sayso.claims.speech import speech_frames
-from sayso.claims.words import verbs
-from sayso.language.predicates import clause_of, conjuncts, doers, subjects
+from sayso.language.predicates import doers, subjects
 from sayso.language.tree import Sentence, Word
-from sayso.values.claim import Certainty
 
 _RESPONSIBILITY = {"responsibility", "credit"}
 _CLAIMING = {"claim", "take", "accept", "assume"}
-_HEARSAY_NOUNS = {"report", "claim", "rumor", "rumour", "allegation", "speculation", "suggestion"}
+_CONTRASTING = {"while", "whereas", "although", "though", "but"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,85 +40,41 @@ def attribute(sentence: Sentence) -> Attributions:
     """All frames of a sentence."""
     found = [frame for word in sentence.words for frame in _frames_at(sentence, word)]
     found.extend(_colon_quotation(sentence))
-    return Attributions(tuple(frame for frame in found if frame.content and frame.holders))
+    found = [frame for frame in found if frame.content and frame.holders]
+    return Attributions(tuple(_without_rivals(frame, found) for frame in found))
+
+
+def _without_rivals(frame: Frame, frames: list[Frame]) -> Frame:
+    """The frame without clauses in which somebody else gives another account ("…, while another put it at 3,000")."""
+    cues = {one.cue for one in frames}
+    content = frame.content
+    for other in frames:
+        host = other.cue.head
+        if other is frame or other.cue not in content or host is None or host in cues or host not in content:
+            continue
+        if _is_contrast(other.cue) and not any(one.content < content and host in one.content for one in frames):
+            content = content - below([other.cue])
+    return replace(frame, content=content) if content is not frame.content else frame
+
+
+def _is_contrast(cue: Word) -> bool:
+    mark = cue.child("mark")
+    is_set_against = cue.dep == "advcl" and mark is not None and mark.text.lower() in _CONTRASTING
+    return (is_set_against or cue.dep == "conj") and cue.child("nsubj") is not None
 
 
 def _frames_at(sentence: Sentence, word: Word) -> Iterator[Frame]:
     if word.text.lower() in {"according", "per"} and word.dep in {"prep", "advmod", "pcomp"}:
-        yield from _according_to(word)
+        yield from according_to(word)
+    elif word.text.lower() == "in" and word.dep == "prep":
+        yield from in_the_view_of(word)
     elif word.is_verb:
         if (cue := cue_of(word)) is not None:
             yield from speech_frames(sentence, word, cue)
         if word.lemma in _CLAIMING:
             yield from _responsibility(word)
     elif word.is_noun and word.name is None and noun_cue(word.lemma) is not None:
-        yield from _noun_frames(word)
-
-
-def _noun_frames(noun: Word) -> Iterator[Frame]:
-    """ "the ministry's claim that", "a report by a channel that", "announced in a statement that"."""
-    clause = _clause_below(noun)
-    if clause is None:
-        return
-    content = frozenset(below([clause]))
-    by = (word.child("pobj") for word in noun.all("prep", "agent") if word.text.lower() in {"by", "of", "from"})
-    holder = next(by, None) or noun.child("poss")
-    if holder is not None:
-        yield Frame(named(conjuncts(holder)), noun, content)
-        return
-    speaker = _speaker_of_paper(noun)
-    if speaker is not None:
-        yield Frame(named(doers(speaker)), speaker, content)
-    elif noun.dep not in {"dobj", "pobj", "attr"} or noun.head is None or verb_cue(noun.head.lemma) is None:
-        yield Frame((noun,), noun, content, certainty=Certainty.REPORTED if noun.lemma in _HEARSAY_NOUNS else None)
-
-
-def _clause_below(noun: Word) -> Word | None:
-    """The that-clause of a noun, or of "there are reports that"."""
-    hosts = [(noun, ("acl", "ccomp"))]
-    if noun.dep == "attr" and noun.head is not None and noun.head.lemma == "be":
-        hosts.append((noun.head, ("ccomp", "advcl")))
-    for host, deps in hosts:
-        for word in host.all(*deps):
-            if word.is_verb and _has_that(word):
-                return word
-    return None
-
-
-def _speaker_of_paper(noun: Word) -> Word | None:
-    """The verb in "announced in a statement that" or "received information that", when it has a subject."""
-    preposition = noun.head
-    if noun.dep == "dobj" and preposition is not None and preposition.lemma in verbs("receiving"):
-        return preposition if doers(preposition) else None
-    if noun.dep != "pobj" or preposition is None or preposition.text.lower() not in {"in", "with"}:
-        return None
-    verb = preposition.head
-    return verb if verb is not None and verb.is_verb and verb_cue(verb.lemma) is not None and doers(verb) else None
-
-
-def _has_that(clause: Word) -> bool:
-    mark = clause.child("mark")
-    return mark is not None and mark.text.lower() in {"that", "whether"}
-
-
-def _according_to(word: Word) -> Iterator[Frame]:
-    target = (word.child("prep") or word).child("pobj")
-    host = word.head
-    if target is None or host is None or (word.text.lower() == "per" and target.name is None):
-        return
-    host = host if host.is_verb else clause_of(host)
-    content = frozenset(set(host.subtree()) - set(word.subtree()) - below(_other_speakers(host)))
-    for clause in target.all("acl", "relcl"):
-        if clause.lemma in {"quote", "cite", "interview"} and doers(clause):
-            yield Frame(named(doers(clause)), clause, content | {target})
-    yield Frame(tuple(conjuncts(target)), word, content)
-
-
-def _other_speakers(host: Word) -> Iterable[Word]:
-    """Coordinated clauses with a holder of their own."""
-    for word in host.all("conj", "ccomp"):
-        if word.is_verb and verb_cue(word.lemma) is not None and word.child("nsubj") and word.child("ccomp", "dobj"):
-            yield word
+        yield from noun_frames(word)
 
 
 def _responsibility(verb: Word) -> Iterator[Frame]:

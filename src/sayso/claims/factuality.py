@@ -188,7 +188,8 @@ def _governed(word: Word, state: _State, path: set[Word]) -> _State:
     if governor is not None and governor not in path and governor.head not in path:
         is_negated = bool(negations_at(governor) % 2)
     effect = effect_on(word, is_negated)
-    if effect is None:
+    is_cue = governor is not None and governor not in path
+    if effect is None or (effect is Effect.REPORTED and is_cue):
         return state
     told = _BY_EFFECT.get(effect)
     return _State(

@@ -2,33 +2,44 @@
 
 from collections.abc import Iterable, Iterator
 
-from sayso.language.predicates import conjuncts, doers, subjects
+from sayso.language.predicates import conjuncts, doers, done_to, is_passive, subjects
 from sayso.language.tree import Word
 from sayso.values.claim import Certainty
 
+_QUOTING = {"cite", "quote", "interview", "report"}
 _VIA = {"citing", "quoting", "referring", "referencing", "invoking"}
 _VAGUE_NOUNS = {"estimate", "report", "rumor", "rumour"}
 _VAGUE = {"some", "several", "various", "many", "unconfirmed"}
 
 
 def speakers(verb: Word) -> list[Word]:
-    """Who speaks; in "cited a source saying that" it is the source."""
+    """Who speaks; in "cited a source saying that" it is the source, in "was quoted as saying" whoever was quoted."""
     quoter = quoter_of(verb)
-    quoted = quoter.child("dobj") if quoter is not None else None
-    return conjuncts(quoted) if quoted is not None else doers(verb)
+    return done_to(quoter) if quoter is not None else doers(verb)
 
 
 def quoter_of(verb: Word) -> Word | None:
-    """The verb in "cited a source saying that": its object speaks."""
+    """The verb in "cited a source saying that", "was quoted by X as saying that": what it acts upon speaks."""
     host = verb.head
-    if verb.tag != "VBG" or verb.dep not in {"advcl", "acl", "xcomp"} or verb.child("nsubj") is not None:
+    if verb.tag != "VBG" or verb.child("nsubj") is not None or host is None:
+        return None
+    if verb.dep == "pcomp" and host.text.lower() == "as":
+        host = host.head
+    elif verb.dep not in {"advcl", "acl", "xcomp"}:
         return None
     if host is not None and host.is_noun and host.dep == "dobj":
         host = host.head
-    if host is None or host.lemma not in {"cite", "quote"}:
+    if host is None or host.lemma not in _QUOTING or not host.is_verb:
         return None
-    quoted = host.child("dobj")
-    return host if quoted is not None and quoted.index < verb.index else None
+    return host if any(quoted.index < verb.index for quoted in done_to(host)) else None
+
+
+def quoters_of(holder: Word) -> Iterator[tuple[Word, Word]]:
+    """Those who quote a holder in an aside ("X, quoted by Y, said"), each with the verb that shows it."""
+    for clause in holder.all("acl", "relcl"):
+        if clause.lemma in _QUOTING and is_passive(clause):
+            for quoter in doers(clause)[:1]:
+                yield quoter, clause
 
 
 def named(words: Iterable[Word]) -> tuple[Word, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sayso.claims.cues import Cue, CueKind, verb_cue
 from sayso.claims.frames import Frame, below
-from sayso.claims.holders import named, quoted_holders, quoter_of, quoting_phrases, speakers, vagueness
+from sayso.claims.holders import named, quoted_holders, quoter_of, quoters_of, quoting_phrases, speakers, vagueness
 from sayso.claims.negation import is_lacking
 from sayso.claims.words import nouns, verbs
 from sayso.language.predicates import doers, is_passive, subjects
@@ -12,7 +12,7 @@ from sayso.language.tree import Sentence, Word
 from sayso.values.claim import Certainty, Stance
 
 _CLAUSES = ("ccomp", "xcomp", "csubj")
-_NOBODY_IN_PARTICULAR = {"you", "one", "everyone", "everybody", "anyone", "who", "which", "that", "there"}
+_NOBODY_IN_PARTICULAR = {"you", "everyone", "everybody", "anyone", "who", "which", "that", "there"}
 _ABOUT = {"about", "of", "against", "to", "on"}
 _NOT_CONTENT = {
     "advmod",
@@ -48,6 +48,9 @@ def speech_frames(sentence: Sentence, verb: Word, cue: Cue) -> Iterator[Frame]:
     quoter = quoter_of(verb)
     if quoter is not None:
         yield Frame(named(doers(quoter)), quoter, frozenset(content | {verb}))
+    for holder in speakers(verb):
+        for outer, clause in quoters_of(holder):
+            yield Frame(named([outer]), clause, frozenset(content | {verb}))
     is_nobody = all(_is_nobody(holder) for holder in holders)
     stance = Stance.CANNOT_CONFIRM if is_nobody and cue.stance is Stance.CONFIRMS else _stance(verb, cue)
     yield Frame(holders, verb, frozenset(content), stance, _certainty(verb, cue, holders), via, is_nobody=is_nobody)
@@ -178,7 +181,8 @@ def _interrupted(verb: Word) -> Word | None:
     if host is None or not host.is_verb or verb.child("nsubj") is None:
         return None
     if mark is not None:
-        return host if mark.text.lower() == "as" and verb.child("dobj") is None else None
+        is_whole = verb.child("dobj") is None or (verb.lemma == "put" and verb.all("dobj")[0].text.lower() == "it")
+        return host if mark.text.lower() == "as" and is_whole else None
     if verb.dep in {"parataxis", "dep"}:
         return host
     if verb.dep not in {"ccomp", "advcl", "conj"} or host.index > verb.index or verb_cue(host.lemma) is not None:

@@ -36,6 +36,8 @@ _PRONOUNS: dict[str, frozenset[EntityType]] = {
     **dict.fromkeys(("it", "its", "itself"), _THING),
     **dict.fromkeys(("they", "them", "their"), _BODY | _PERSON),
 }
+_SURE = 8
+_OF_ANY_BODY = {"organization", "organisation", "body", "agency", "entity"}
 _FORCES = {"coalition", "government", "army", "regime"}
 _GENERIC = {
     "group",
@@ -236,16 +238,30 @@ class _Resolver:
                 break
             if distance > _WINDOW and self._type_of(seen.entity) is not EntityType.DOCUMENT:
                 continue
-            if self._can_be(seen, types) and self._agrees(word, seen.entity) and self._is_paper(word, seen.entity):
+            if (
+                self._can_be(word, seen, types)
+                and self._agrees(word, seen.entity)
+                and self._is_paper(word, seen.entity)
+            ):
                 score = self._score(word, seen, distance)
                 if score > best_score:
                     best, best_score = seen.entity, score
         return best
 
-    def _can_be(self, seen: _Seen, types: frozenset[EntityType]) -> bool:
-        """A state that speaks is a body, though its name is that of a place."""
+    def _can_be(self, word: Word, seen: _Seen, types: frozenset[EntityType]) -> bool:
+        """A state that speaks is a body, though its name is that of a place; a ministry is no "group"."""
         kind = self._type_of(seen.entity)
+        if kind is EntityType.ORGANIZATION and word.tag[:3] != "PRP" and EntityType.GROUP in types:
+            return word.lemma in _OF_ANY_BODY or not self._is_office(seen.entity)
         return kind in types or (kind is EntityType.PLACE and seen.is_speaker and types == _THING)
+
+    def _is_office(self, entity: int) -> bool:
+        """Whether a body is known for one of a state, the press or the United Nations, and not only taken for a body."""
+        if entity >= self.referents.first_described:
+            return nominal_types(self.referents.described[entity - self.referents.first_described].head) == {
+                EntityType.ORGANIZATION
+            }
+        return self._names.entities[entity].points.get(EntityType.ORGANIZATION, 0) >= _SURE
 
     def _is_paper(self, word: Word, entity: int) -> bool:
         """ "The report" is a report: no communique and no treaty."""
@@ -267,7 +283,8 @@ class _Resolver:
         if self.referents.described[entity - self.referents.first_described].is_anonymous:
             return False
         if word.text.lower() in {"they", "them", "their"}:
-            return True
+            other = self.referents.described[entity - self.referents.first_described]
+            return other.is_plural or other.type is not EntityType.PERSON
         is_female = self.referents.described[entity - self.referents.first_described].head in _FEMALE
         if word.text.lower() in {"he", "him", "his"} and is_female:
             return False

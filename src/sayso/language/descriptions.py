@@ -8,6 +8,7 @@ from sayso.tables import read_table
 from sayso.values.mention import EntityType
 
 _MAKERS = {"by", "for", "of", "from", "within", "at"}
+_SHORT = 3
 _COUNTING = {"a", "an", "one", "another", "some", "several", "many", "two", "three", "no"}
 _LEFT_OUT = {"the", "this", "that", "these", "those", "its", "his", "her", "their", "also", ",", "both"}
 
@@ -67,6 +68,7 @@ def _end_of_maker(word: Word) -> int:
         target = prep.child("pobj")
         if target is None or prep.index != word.index + 1 or prep.text.lower() not in _MAKERS:
             continue
-        if target.name is not None or any(child.name is not None for child in target.children):
+        is_named = target.name is not None or any(child.name is not None for child in target.children)
+        if is_named or (prep.text.lower() in {"of", "for"} and target.index - prep.index <= _SHORT):
             return target.end
     return word.end

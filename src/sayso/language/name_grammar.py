@@ -52,13 +52,19 @@ def _by_verb(name: Word) -> Iterator[tuple[EntityType, int]]:
     if dep == "nsubjpass" or (dep == "dobj" and not is_passive(verb)):
         kind = _frames("done").get(lexeme(verb))
     elif dep == "nsubj" and not is_passive(verb):
-        kind = _frames("doer").get(lexeme(verb))
+        kind = _frames("doer").get(lexeme(verb)) or _by_object(verb)
         if verb.lemma in _COPULAS:
             yield from _of_noun(verb.child("attr"))
     else:
         kind = None
     if kind is not None:
         yield kind, _STRONG
+
+
+def _by_object(verb: Word) -> EntityType | None:
+    """Whoever has, commands or lost fighters is a group."""
+    kinds = (_frames("object").get(target.lemma) for target in verb.all("dobj"))
+    return next((kind for kind in kinds if kind is not None), None)
 
 
 def _by_noun(name: Word) -> Iterator[tuple[EntityType, int]]:

@@ -1,0 +1,101 @@
+"""Frames of nouns and phrases: "the ministry's claim that", "according to X", "in the view of one Member State"."""
+
+from collections.abc import Iterable, Iterator
+
+from sayso.claims.cues import noun_cue, verb_cue
+from sayso.claims.frames import Frame, below
+from sayso.claims.holders import named
+from sayso.claims.words import verbs
+from sayso.language.predicates import clause_of, conjuncts, doers
+from sayso.language.tree import Word
+from sayso.values.claim import Certainty, Stance
+
+_HEARSAY_NOUNS = {"report", "claim", "rumor", "rumour", "allegation", "speculation", "suggestion"}
+_VIEWS = {"view", "opinion", "estimation", "assessment", "judgement", "judgment", "word", "account", "telling"}
+
+
+def noun_frames(noun: Word) -> Iterator[Frame]:
+    """ "the ministry's claim that", "a report by a channel that", "announced in a statement that"."""
+    clause = _clause_below(noun)
+    if clause is None:
+        return
+    content = frozenset(below([clause]))
+    by = (word.child("pobj") for word in noun.all("prep", "agent") if word.text.lower() in {"by", "of", "from"})
+    holder = next(by, None) or noun.child("poss")
+    cue = noun_cue(noun.lemma)
+    stance, certainty = (cue.stance, cue.certainty) if cue is not None else (Stance.SAYS, None)
+    if holder is not None:
+        yield Frame(named(conjuncts(holder)), noun, content, stance, certainty)
+        return
+    speaker = _speaker_of_paper(noun)
+    if speaker is not None:
+        yield Frame(named(doers(speaker)), speaker, content, stance, certainty)
+    elif noun.dep not in {"dobj", "pobj", "attr"} or noun.head is None or verb_cue(noun.head.lemma) is None:
+        yield Frame((noun,), noun, content, certainty=Certainty.REPORTED if noun.lemma in _HEARSAY_NOUNS else None)
+
+
+def _clause_below(noun: Word) -> Word | None:
+    """The that-clause of a noun, or of "there are reports that"."""
+    hosts: list[tuple[Word, tuple[str, ...]]] = [(noun, ("acl", "ccomp"))]
+    if noun.dep == "attr" and noun.head is not None and noun.head.lemma == "be":
+        hosts.append((noun.head, ("ccomp", "advcl")))
+    if noun.dep == "nsubj" and noun.head is not None and noun.head.lemma == "be":
+        hosts.append((noun.head, ("ccomp",)))
+    for host, deps in hosts:
+        for word in host.all(*deps):
+            if word.is_verb and _has_that(word):
+                return word
+    return None
+
+
+def _speaker_of_paper(noun: Word) -> Word | None:
+    """The verb in "announced in a statement that" or "received information that", when it has a subject."""
+    preposition = noun.head
+    if noun.dep == "dobj" and preposition is not None and preposition.lemma in _carrying_verbs():
+        return preposition if doers(preposition) else None
+    if noun.dep != "pobj" or preposition is None or preposition.text.lower() not in {"in", "with"}:
+        return None
+    verb = preposition.head
+    return verb if verb is not None and verb.is_verb and verb_cue(verb.lemma) is not None and doers(verb) else None
+
+
+def _has_that(clause: Word) -> bool:
+    mark = clause.child("mark")
+    return mark is not None and mark.text.lower() in {"that", "whether"}
+
+
+def according_to(word: Word) -> Iterator[Frame]:
+    target = (word.child("prep") or word).child("pobj")
+    host = word.head
+    if target is None or host is None or (word.text.lower() == "per" and target.name is None):
+        return
+    host = host if host.is_verb else clause_of(host)
+    content = frozenset(set(host.subtree()) - set(word.subtree()) - below(_other_speakers(host)))
+    for clause in target.all("acl", "relcl"):
+        if clause.lemma in {"quote", "cite", "interview"} and doers(clause):
+            yield Frame(named(doers(clause)), clause, content | {target})
+    yield Frame(tuple(conjuncts(target)), word, content)
+
+
+def _other_speakers(host: Word) -> Iterable[Word]:
+    """Coordinated clauses with a holder of their own."""
+    for word in host.all("conj", "ccomp"):
+        if word.is_verb and verb_cue(word.lemma) is not None and word.child("nsubj") and word.child("ccomp", "dobj"):
+            yield word
+
+
+def _carrying_verbs() -> frozenset[str]:
+    """Verbs that give a noun of saying its speaker: "received information that", "expressed doubt that"."""
+    return frozenset(verbs("receiving")) | frozenset(verbs("expressing"))
+
+
+def in_the_view_of(preposition: Word) -> Iterator[Frame]:
+    """ "In the view of X", "in X's estimation": X holds what the clause says."""
+    noun, host = preposition.child("pobj"), preposition.head
+    if noun is None or host is None or noun.lemma not in _VIEWS:
+        return
+    of = next((word.child("pobj") for word in noun.all("prep") if word.text.lower() == "of"), None)
+    holder = of or noun.child("poss")
+    if holder is not None:
+        host = host if host.is_verb else clause_of(host)
+        yield Frame(named(conjuncts(holder)), noun, frozenset(set(host.subtree()) - set(preposition.subtree())))
