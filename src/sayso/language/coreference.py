@@ -17,6 +17,7 @@ from sayso.language.descriptions import (
     is_anonymous,
     is_plural,
     nominal_types,
+    one_of,
 )
 from sayso.language.naming import NamesOfDocument
 from sayso.language.predicates import clause_of
@@ -38,6 +39,8 @@ _PRONOUNS: dict[str, frozenset[EntityType]] = {
 }
 _SURE = 8
 _OF_ANY_BODY = {"organization", "organisation", "body", "agency", "entity"}
+_ELLIPTICAL = {"one", "another", "others", "some", "several", "two", "three"}
+_MANY = _ELLIPTICAL - {"one", "another"}
 _FORCES = {"coalition", "government", "army", "regime"}
 _GENERIC = {
     "group",
@@ -122,6 +125,8 @@ class _Resolver:
             return Referent(self._names.names[word.name].entity, MentionKind.NAME)
         if word.tag in {"PRP", "PRP$"}:
             return self._pronoun(word, sentence)
+        if word.text.lower() in _ELLIPTICAL and _speaks(word, self._speech):
+            return self._elliptical(word, sentence)
         if word.tag in {"NN", "NNS", "NNP", "NNPS"} and (word.dep not in {"compound", "nmod"} or word.lemma in _FORCES):
             return self._nominal(word, sentence)
         return None
@@ -146,6 +151,23 @@ class _Resolver:
             if known is not None:
                 return Referent(known, MentionKind.NOMINAL)
         return Referent(self._introduce(word, sentence, types), MentionKind.NOMINAL)
+
+    def _elliptical(self, word: Word, sentence: Sentence) -> Referent | None:
+        """ "One Member State put it at 400, another at 900": one more of those that spoke before."""
+        for seen in self._remembered(sentence):
+            if sentence.number - seen.sentence > 1 or seen.entity < self.referents.first_described:
+                continue
+            other = self.referents.described[seen.entity - self.referents.first_described]
+            is_voice = other.type in {EntityType.ORGANIZATION, EntityType.PERSON} and seen.is_subject
+            if is_voice and (other.is_plural or other.is_anonymous):
+                text = one_of(other.text, word.text.lower())
+                is_many = word.text.lower() in _MANY
+                self.referents.described.append(
+                    Described(other.type, text, other.head, is_many, is_bare=other.is_bare, is_anonymous=True)
+                )
+                entity = self.referents.first_described + len(self.referents.described) - 1
+                return Referent(entity, MentionKind.NOMINAL)
+        return None
 
     def _apposed(self, word: Word, types: frozenset[EntityType]) -> int | None:
         """What a description in apposition stands beside: "X, an individual who …"."""
@@ -256,7 +278,7 @@ class _Resolver:
         return kind in types or (kind is EntityType.PLACE and seen.is_speaker and types == _THING)
 
     def _is_office(self, entity: int) -> bool:
-        """Whether a body is known for one of a state, the press or the United Nations, and not only taken for a body."""
+        """Whether a body is known to be of a state, the press or the United Nations, not only taken for a body."""
         if entity >= self.referents.first_described:
             return nominal_types(self.referents.described[entity - self.referents.first_described].head) == {
                 EntityType.ORGANIZATION

@@ -55,6 +55,15 @@ def describe(word: Word, sentence: Sentence) -> str:
     return text[0].lower() + text[1:] if is_common or first.lower() in _COUNTING else text
 
 
+def one_of(text: str, determiner: str) -> str:
+    """A description with another determiner: "Member States" with "another" gives "another Member State"."""
+    first, _, rest = text.partition(" ")
+    noun = rest if first.lower() in _COUNTING | _LEFT_OUT and rest else text
+    if determiner in {"one", "another"}:
+        return f"{determiner} {noun.removesuffix('s')}"
+    return f"{'other' if determiner == 'others' else determiner} {noun if noun.endswith('s') else noun + 's'}"
+
+
 def is_proper(word: Word) -> bool:
     """Whether a word has its capital in the middle of a sentence, too."""
     if word.name is not None or word.tag in {"NNP", "NNPS", "PRP"} or not word.surface[1:].islower():
