@@ -205,7 +205,7 @@ def test_a_change_is_two_numbers_and_no_range() -> None:
     [
         ("tens of", 10, 99),
         ("dozens of", 24, 99),
-        ("scores of", 20, 99),
+        ("scores of", 40, 99),
         ("hundreds of", 100, 999),
         ("a few hundred", 100, 999),
         ("several hundred", 100, 999),

@@ -51,7 +51,7 @@ _FORMS = {
         |<aged>(?:<between>{_VALUE}<and>|{_VALUE}(?:-|<to>))?{_VALUE}|<age><of>?{_VALUE}""",
     "range": f"""(?:
         <between>(?:BOUND)?(?:(?P<low_1>{_ATOM})<and>|(?P<low_2>{_BELOW_1000})<and>)(?:BOUND)?(?P<high_1>{_ATOM})
-        |<from>(?P<low_3>{_ATOM})<to>(?P<high_3>{_ATOM})
+        |<from>(?:BOUND)?(?P<low_3>{_ATOM})<to>(?:BOUND)?(?P<high_3>{_ATOM})
         |(?<![-&])(?P<low_4>{_ATOM})(?:-|–|<to>|<or>)(?P<high_4>{_ATOM}))(?!-_|-<num>|-<part>){_TAIL}""",
     "fraction": f"(?<!<ordinal>){_FRACTION}(?!-)",
     "vague": _VAGUE,

@@ -1,7 +1,7 @@
 """Numbers that count or measure something in English text, as closed or open ranges.
 
 Ordinals, identifiers ("resolution 1989", "S/2021/68"), times of day and telephone numbers are left out. Vague
-magnitudes have the range that their words allow: tens 10-99, scores 20-99, dozens 24-99, hundreds 100-999,
+magnitudes have the range that their words allow: tens 10-99, dozens 24-99, scores 40-99, hundreds 100-999,
 tens of thousands 10,000-99,999. A fraction is given in percent, to one decimal place: "two-thirds" is 66.7.
 """
 
@@ -20,8 +20,11 @@ _ORDERS = SCALES | {"hundred", "dozen"}
 _TAILS = {"so": "about", "odd": "about", "more": "low", "above": "low", "plus": "low", "+": "low", "less": "high"}
 _SHARES = {"fraction", "odds", "share"}
 _ENDS = ("low_1", "low_2", "low_3", "low_4", "high_1", "high_3", "high_4")
+_SIGNS = {"$": "dollars", "€": "euros", "£": "pounds"}
 _LARGEST_MARK = 20
 _REACH_OF_CHANGE = 8
+_WIDE = {"anywhere", "somewhere"}
+"""Before a range they say that it is one; before a single number they blur it."""
 _PLACES = {"in", "at", "near", "across", "around", "inside", "outside", "from", "In", "At", "Near", "Across"}
 _JOINING = {"and", "or", "is", "was", "has", "had", "in", "on", "at", "of", "to", "by", "which", "that", "as", "from"}
 
@@ -39,7 +42,7 @@ class FoundQuantity:
     """A number at `start:end` of the text, with the words that bound or blur it ("at least six", "dozens of").
 
     `low` equals `high` for an exact number; a missing one is an open bound, never both. `has_modifier` says
-    whether such words stand around the number.
+    whether such words stand around the number. `currency` is that of money ("dollars").
     """
 
     start: int
@@ -50,6 +53,7 @@ class FoundQuantity:
     text: str
     kind: QuantityKind
     has_modifier: bool
+    currency: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +92,9 @@ def _masked(text: str, taken: Sequence[tuple[int, int]]) -> str:
 def _quantity(text: str, line: Line, form: str, amount: _Amount) -> FoundQuantity:
     start, end = line.starts[amount.first], line.end(amount.last - 1)
     kind = _kind(form, line.letters[amount.first : amount.last])
+    currency = _currency(line, amount) if kind is QuantityKind.MONEY else ""
     return FoundQuantity(
-        start, end, amount.low, amount.high, amount.is_approximate, text[start:end], kind, amount.has_modifier
+        start, end, amount.low, amount.high, amount.is_approximate, text[start:end], kind, amount.has_modifier, currency
     )
 
 
@@ -102,6 +107,17 @@ def _kind(form: str, letters: str) -> QuantityKind:
     if kinds & {"percent", "%", "cent"}:
         return QuantityKind.PERCENT
     return QuantityKind.MONEY if kinds & {"$", "€", "£", "currency", "currency_code"} else QuantityKind.COUNT
+
+
+def _currency(line: Line, amount: _Amount) -> str:
+    """The money that an amount is of, by its sign or its last word."""
+    for at in range(amount.first, amount.last):
+        kind = alphabet().kind(line.letters[at])
+        if kind in _SIGNS:
+            return _SIGNS[kind]
+        if kind in {"currency", "currency_code"}:
+            return listed_value(line.words[at])
+    return ""
 
 
 def _bracketed(line: Line, match: re.Match[str]) -> _Amount | None:
@@ -137,10 +153,17 @@ def _bound_of() -> dict[str, str]:
 
 def _bounds_before(line: Line, first: int, last: int) -> list[str]:
     """The bounds that stand before a number, and the one that may stand after it."""
+    phrases = [phrase.span() for phrase in bounds().finditer(line.letters, first, last)]
     return [
-        _bound_of()[" ".join(line.words[phrase.start() : phrase.end()]).lower()]
-        for phrase in bounds().finditer(line.letters, first, last)
+        _bound_of()[" ".join(line.words[start:end]).lower()]
+        for start, end in phrases
+        if not (line.words[start].lower() == "over" and _hands_over(line, start))
     ]
+
+
+def _hands_over(line: Line, at: int) -> bool:
+    """ "Handed over 11 rifles", where "over" belongs to the verb."""
+    return at > 0 and alphabet().kind(line.letters[at - 1]) == "handing"
 
 
 def _tail(line: Line, first: int, last: int) -> list[str]:
@@ -183,8 +206,10 @@ def _range(line: Line, match: re.Match[str]) -> list[_Amount]:
     if low > high or ("from" in kinds and _tells_change(line, first)):
         if "-" in kinds[low_at[1] - first : high_at[0] - first]:
             return []
-        return [_single(line, *low_at), _single(line, high_at[0], last)]
+        return [_single(line, *low_at), _single(line, low_at[1] + 1, last)]
     found = _bounds_before(line, first, low_at[0]) + _tail(line, high_at[1], last)
+    if kinds[0] in _WIDE:
+        found.remove("about")
     blurred = "about" in found or "about" in _bounds_before(line, low_at[1], high_at[0])
     has_modifier = bool(found) or kinds[0] in {"between", "from"}
     is_upper = "high" in found
