@@ -4,12 +4,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from sayso.claims.adjectives import adjective_drafts
+from sayso.claims.appointments import appointment_drafts
 from sayso.claims.attackers import bare_claims, name_attackers, name_killers
+from sayso.claims.counts import beside, count_drafts
 from sayso.claims.defined import definition_drafts
 from sayso.claims.draft import Draft, Scene
 from sayso.claims.factuality import is_only_wanted
 from sayso.claims.listings import listing_drafts, name_lists
 from sayso.claims.occurrences import OccurrenceBook, event_behind
+from sayso.claims.parts import part_drafts
 from sayso.claims.phrases import number_of
 from sayso.claims.places import add_places
 from sayso.claims.presence import presence_drafts
@@ -33,7 +36,16 @@ _COUNTED = {
     ClaimType.SPLIT,
     ClaimType.ATTACK,
 }
-_RULES = (trigger_drafts, role_drafts, toll_drafts, strength_drafts, presence_drafts, adjective_drafts)
+_RULES = (
+    trigger_drafts,
+    role_drafts,
+    appointment_drafts,
+    part_drafts,
+    toll_drafts,
+    strength_drafts,
+    presence_drafts,
+    adjective_drafts,
+)
 
 
 def extract(scene: Scene, book: OccurrenceBook) -> list[Draft]:
@@ -46,11 +58,15 @@ def extract(scene: Scene, book: OccurrenceBook) -> list[Draft]:
     found.extend(bare_claims(scene))
     found = [draft for draft in found if not (_is_generic(draft) or _is_asked_for(scene, draft))]
     found = _without_shadows([_counted(scene, draft) for draft in _join_tolls(found)])
+    counts = list(count_drafts(scene, found, book.last_count))
+    found += [count for count in counts if count.type is ClaimType.ATTACK]
     found = name_lists(scene, found)
     book.learn_posts(scene, found)
     found = add_places(scene, book.place(scene, name_killers(name_attackers(scene, found, book))))
     covered = frozenset(_covered(found))
     found.extend(residue_drafts(scene, covered))
+    found = beside([count for count in counts if count.type is not ClaimType.ATTACK], found)
+    book.count(found)
     found = [draft for draft in found if _says_something(scene, draft)]
     return sorted(_distinct(scene, found), key=lambda draft: (draft.anchor.start, draft.type))
 
@@ -158,6 +174,7 @@ def _distinct(scene: Scene, drafts: list[Draft]) -> list[Draft]:
             draft.type,
             _key(scene, draft, Role.SUBJECT),
             _key(scene, draft, Role.OBJECT, Role.ORGANIZATION),
+            draft.fillers[Role.POST].text if Role.POST in draft.fillers else None,
             draft.quantity,
             _key(scene, draft, Role.PLACE),
         )

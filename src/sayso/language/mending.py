@@ -7,6 +7,8 @@ from sayso.language.parse_view import is_person
 from sayso.language.tree import Word
 from sayso.tables import read_table
 
+_NAMING = {"name", "appoint", "elect", "make", "declare", "nominate", "choose", "proclaim", "designate"}
+
 
 def mend(words: Sequence[Word]) -> None:
     """Set right the attachments of one parsed sentence, in place."""
@@ -14,6 +16,7 @@ def mend(words: Sequence[Word]) -> None:
         _mend_apposition(word)
         _mend_infinitive(word, words)
         _mend_doer(word)
+        _mend_naming(word)
 
 
 def _hang(word: Word, host: Word, dep: str) -> None:
@@ -52,6 +55,19 @@ def _mend_doer(by: Word) -> None:
     event = place.head.head
     if event is not None and event.lemma in _taking("doer") and place.lemma not in _taking("doer"):
         _hang(by, event, "prep")
+
+
+def _mend_naming(post: Word) -> None:
+    """ "named X governor", "made X the group's chief": X is named, and the post is what X is named to."""
+    verb = post.head
+    if verb is None or verb.lemma not in _NAMING or post.name is not None or not post.is_noun:
+        return
+    if post.dep not in {"dobj", "ccomp", "oprd"}:
+        return
+    person = next((child for child in post.all("compound", "nmod", "nsubj") if is_person(child)), None)
+    if person is not None and verb.index < person.index < post.index and verb.child("dobj") in {None, post}:
+        _hang(person, verb, "dobj")
+        post.dep = "oprd"
 
 
 @cache

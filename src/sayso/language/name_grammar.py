@@ -16,7 +16,7 @@ from sayso.language.tree import Sentence, Word
 from sayso.tables import read_table
 from sayso.values.mention import EntityType
 
-_STRONG, _FAIR = 5, 3
+_STRONG = 6
 _COPULAS = {"be", "become", "remain"}
 _TYPED = {EntityType.PERSON, EntityType.GROUP, EntityType.ORGANIZATION, EntityType.PLACE}
 
@@ -45,12 +45,16 @@ def _told_by(name: Word) -> Iterator[tuple[EntityType, int]]:
 
 
 def _by_verb(name: Word) -> Iterator[tuple[EntityType, int]]:
-    verb = _first_of_list(name).head
+    first = _first_of_list(name)
+    verb, dep = first.head, first.dep
+    if verb is not None and dep == "pobj" and verb.dep == "agent":
+        verb, dep = verb.head, "agent"
     if verb is None or not verb.is_verb:
         return
-    dep = _first_of_list(name).dep
     if dep == "nsubjpass" or (dep == "dobj" and not is_passive(verb)):
         kind = _frames("done").get(lexeme(verb))
+    elif dep == "agent":
+        kind = _frames("doer").get(lexeme(verb))
     elif dep == "nsubj" and not is_passive(verb):
         kind = _frames("doer").get(lexeme(verb)) or _by_object(verb)
         if verb.lemma in _COPULAS:
@@ -80,9 +84,9 @@ def _by_noun(name: Word) -> Iterator[tuple[EntityType, int]]:
         yield kind, _STRONG
     elif name.dep in {"pobj", "compound"}:
         above = host.head if name.dep == "pobj" else host
-        is_whole = name.dep == "compound" or host.text.lower() == "of"
+        is_whole = name.dep == "compound" or host.text.lower() in {"of", "for"}
         if above is not None and is_whole and (kind := _frames("of").get(above.lemma)) is not None:
-            yield kind, _FAIR
+            yield kind, _STRONG
 
 
 def _of_noun(noun: Word | None) -> Iterator[tuple[EntityType, int]]:

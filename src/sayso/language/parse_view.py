@@ -8,11 +8,13 @@ word keeps the stretch of the clean text that it stands for.
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from sayso.language.calendar import DatePrecision
 from sayso.language.dates import FoundDate
 from sayso.language.quantities import FoundQuantity, QuantityKind
 from sayso.language.tree import Word
+from sayso.tables import read_table
 from sayso.values.mention import EntityType
 
 _SURROGATE = {
@@ -111,6 +113,25 @@ def opening_piece(text: str, start: int) -> Piece | None:
     """A participle that opens a sentence, without its capital: "Moderated by X, …" is read as a name otherwise."""
     match = _OPENING.match(text, start)
     return Piece(match.start(), match.end(), match.group().lower()) if match else None
+
+
+def compound_pieces(text: str) -> list[Piece]:
+    """Nouns of several words ("second in command", "son-in-law") as one word of the same kind."""
+    return [
+        Piece(match.start(), match.end(), _compounds()[match.group().lower()])
+        for match in _compound_pattern().finditer(text)
+    ]
+
+
+@cache
+def _compounds() -> dict[str, str]:
+    return {phrase: word for phrase, word, *_ in read_table("language", "compound_nouns")}
+
+
+@cache
+def _compound_pattern() -> re.Pattern[str]:
+    phrases = "|".join(re.escape(phrase) for phrase in sorted(_compounds(), key=len, reverse=True))
+    return re.compile(rf"(?<![\w-])(?:{phrases})(?![\w-])", re.I)
 
 
 def noise_pieces(text: str, start: int, end: int) -> list[Piece]:

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
+from sayso.language.batches import through
 from sayso.language.dates import FoundDate, find_dates
 from sayso.language.lemmas import Lemmas, lemmas_of
 from sayso.language.mending import mend
@@ -14,6 +15,7 @@ from sayso.language.parse_view import (
     ParseView,
     Piece,
     build_view,
+    compound_pieces,
     date_piece,
     definition_piece,
     name_piece,
@@ -29,12 +31,10 @@ from sayso.values.document import Block, BlockKind
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.pipeline import Pipe
     from spacy.tokens import Doc
 
 _READ = {BlockKind.PARAGRAPH, BlockKind.ITEM}
 _QUOTE = re.compile(r'"')
-_BATCH = 64
 _NO_NAMES = {"State", "States", "Member State", "Member States", "Government", "Team", "Panel", "Group", "Committee"}
 
 
@@ -106,6 +106,7 @@ def _in_block(
             *name_pieces,
             *filter(None, map(date_piece, dates)),
             *(piece for found in quantities if (piece := quantity_piece(text, found))),
+            *compound_pieces(text),
             *noise_pieces(text, block.body, len(text)),
         ]
     )
@@ -136,11 +137,7 @@ def _drafts(found: BlockFindings) -> Iterable[tuple[BlockFindings, int, int, Par
 
 
 def _parse(views: list[ParseView], nlp: "Language") -> Iterable["Doc"]:
-    docs: Iterable[Doc] = [_one_sentence(nlp, view.text) for view in views]
-    for part in ("tok2vec", "tagger", "parser"):
-        if part in nlp.pipe_names:
-            docs = cast("Pipe", nlp.get_pipe(part)).pipe(docs, batch_size=_BATCH)
-    return docs
+    return through((_one_sentence(nlp, view.text) for view in views), nlp, ("tok2vec", "tagger", "parser"))
 
 
 def _one_sentence(nlp: "Language", text: str) -> "Doc":

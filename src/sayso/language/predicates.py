@@ -126,9 +126,18 @@ def _inherited(verb: Word, head: Word, depth: int) -> list[Word]:
         return subjects(head, depth + 1)
     if verb.dep == "pcomp" and head.head is not None and head.head.is_verb:
         return _of_gerund(head, head.head, depth)
-    if verb.dep in {"acl", "relcl"} and head.is_noun and (verb.tag == "VBG" or is_passive(verb)):
-        return [head]
+    if verb.dep in {"acl", "relcl"} and (verb.tag == "VBG" or is_passive(verb)):
+        return [head] if head.is_noun else _those_named(head)
     return []
+
+
+def _those_named(those: Word) -> list[Word]:
+    """ "Among those killed were A and B": A and B."""
+    among = those.head
+    if those.text.lower() != "those" or among is None or among.text.lower() not in {"among", "amongst"}:
+        return []
+    named = among.head.child("attr", *_SUBJECT) if among.head is not None else None
+    return conjuncts(named) if named is not None else []
 
 
 def _of_gerund(preposition: Word, governor: Word, depth: int) -> list[Word]:
