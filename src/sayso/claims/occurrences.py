@@ -39,10 +39,16 @@ class OccurrenceBook:
         self._of_word: dict[Word, Occurrence] = {}
         self.bodies: dict[int, int] = {}
         self.last_attacker: Filler | None = None
+        self.last_count: Draft | None = None
 
     def of(self, draft: Draft) -> Occurrence | None:
         """The occurrence that a draft is about."""
         return self._of_word.get(draft.event or draft.anchor) or self._of_word.get(draft.anchor)
+
+    def count(self, drafts: list[Draft]) -> None:
+        """Remember the last number told: the next sentence may say of what it is another estimate."""
+        counts = [draft for draft in drafts if draft.unit not in {None, "percent", "years"}]
+        self.last_count = max(counts, key=lambda draft: draft.quantity.start if draft.quantity else 0, default=None)
 
     def learn_posts(self, scene: Scene, drafts: list[Draft]) -> None:
         """Remember which group a person was said to lead or belong to."""

@@ -34,12 +34,12 @@ def _members(scene: Scene, noun: Word) -> Iterator[Draft]:
     quantity = number_of(scene, noun)
     if quantity is None or quantity.kind is not QuantityKind.COUNT:
         return
-    group = _whose(scene, noun)
+    group = holder_of(scene, noun)
     if group is not None:
         yield _estimate(noun, group, quantity, noun.surface.lower())
 
 
-def _whose(scene: Scene, noun: Word) -> Filler | None:
+def holder_of(scene: Scene, noun: Word) -> Filler | None:
     """The group whose members are counted."""
     whole = _counted_in(noun)
     if whole is not None and whole.lemma == "one":

@@ -1,0 +1,164 @@
+"""What a number in a sentence counts: its noun, the word it hangs on, and the harm that is counted."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from sayso.claims.draft import Scene
+from sayso.claims.phrases import number_of
+from sayso.claims.words import nouns, verbs
+from sayso.language.predicates import subjects
+from sayso.language.quantities import FoundQuantity, QuantityKind
+from sayso.language.tree import Word
+from sayso.tables import read_table
+
+_BEFORE_NOUN = {"nummod", "quantmod", "amod", "det", "compound", "nmod", "npadvmod", "poss", "predet"}
+_WITHIN_PHRASE = ("J", "N", "C")
+_REACH = 4
+_FEW = 10
+_DEFINITE = {"the", "these", "those", "this", "that", "both", "his", "her", "its", "their"}
+_LIVES = {"life", "casualty"}
+_TAKING_LIVES = {"claim", "cost", "take"}
+_LOSING = {"lose"}
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A number with the topmost of its words, and the noun it counts; `noun` is none where it is left out.
+
+    `is_part` says that it is a part of something ("15 of the pupils", "two of them").
+    """
+
+    quantity: FoundQuantity
+    top: Word
+    noun: Word | None
+    is_part: bool
+
+
+@cache
+def listed(kind: str) -> frozenset[str]:
+    """Words of one kind in `data/counts.tsv`: `uncounted` nouns, `noting` verbs."""
+    return frozenset(word for word, row_kind, *_ in read_table("claims", "counts") if row_kind == kind)
+
+
+def counted_by(scene: Scene, found: FoundQuantity) -> Counted | None:
+    """What a number counts; none where the parser has no word for it."""
+    held = [word for word in scene.sentence.words if found.start <= word.start < found.end]
+    tops = [word for word in held if word.head not in held]
+    if not tops:
+        return None
+    top = tops[-1]
+    whole = _whole(held)
+    if whole is not None:
+        return Counted(found, top, whole if whole.is_noun else None, not found.text.endswith("of"))
+    return Counted(found, top, _noun(scene, top, held), False)
+
+
+def _whole(held: list[Word]) -> Word | None:
+    """What "of" puts the number into."""
+    for word in held:
+        if word.text.lower() == "of" and (target := word.child("pobj")) is not None and target not in held:
+            return target
+        for child in word.all("prep"):
+            if child.text.lower() == "of" and (target := child.child("pobj")) is not None and target not in held:
+                return target
+    return None
+
+
+def _noun(scene: Scene, top: Word, held: list[Word]) -> Word | None:
+    """The noun that a number stands before; where the parser has lost it, the plural that follows."""
+    head = top.head
+    if head is not None and top.dep in _BEFORE_NOUN and head.is_noun and head.index > top.index:
+        return head
+    if top.is_noun and top.tag != "NNP" and top.quantity is None and top.lemma not in nouns("magnitude"):
+        return top
+    last = held[-1].index
+    for word in scene.sentence.words[last + 1 : last + 1 + _REACH]:
+        if word.tag in {"NNS", "NNPS"} or word.lemma in verbs("harmed"):
+            return word
+        if word.tag[0] not in _WITHIN_PHRASE or word.tag == "CC":
+            return None
+    return None
+
+
+def counts_nothing(scene: Scene, counted: Counted) -> bool:
+    """Distances, times of day, "two sides", "the three men": measures and numbers that only point back."""
+    found, noun = counted.quantity, counted.noun
+    if found.kind is not QuantityKind.COUNT:
+        return False
+    if found.low == found.high == 1 and not found.has_modifier:
+        return True
+    if noun is None:
+        return _is_label(scene, counted)
+    if noun.lemma in listed("uncounted") or noun.date is not None or noun.surface.lower() in listed("uncounted"):
+        return True
+    if noun.name is not None and noun.tag == "NNP":
+        return True
+    is_definite = not counted.is_part and any(child.text.lower() in _DEFINITE for child in noun.all("det", "poss"))
+    is_part_of = noun.dep == "pobj" and noun.head is not None and noun.head.text.lower() == "of"
+    is_small = found.low is not None and found.low <= _FEW and not found.is_approximate
+    return is_definite and is_small and not is_part_of
+
+
+def _is_label(scene: Scene, counted: Counted) -> bool:
+    """A number behind a noun of its own ("Group 77", "Highway 1")."""
+    before = next((w for w in scene.sentence.words if w.index == counted.top.index - 1), None)
+    return before is not None and before.tag in {"NNP", "NNPS"} and counted.top.head is before
+
+
+def clause_above(word: Word) -> Word | None:
+    """The nearest verb above a word."""
+    return next((above for above in word.ancestors() if above.is_verb), None)
+
+
+def harm_of(counted: Counted) -> str | None:
+    """How the harmed are counted ("killed", "wounded"), where a number counts them."""
+    noun = counted.noun
+    if noun is None:
+        return _harm_at(counted.top)
+    if noun.lemma in verbs("harmed"):
+        return verbs("harmed")[noun.lemma]
+    if noun.lemma in verbs("harm_noun"):
+        return verbs("harm_noun")[noun.lemma]
+    return _harm_at(noun) or _harm_at(counted.top) or _loss(noun)
+
+
+def _harm_at(word: Word) -> str | None:
+    """The participle or adjective at a noun: "12 civilians killed", "30 villagers dead", "four wounded"."""
+    around = [*word.all("acl", "amod", "relcl", "acomp", "oprd", "advmod", "appos", "ccomp"), *word.all("conj")[:1]]
+    if word.head is not None and word.dep in {"nsubj", "nsubjpass", "dobj", "nummod", "npadvmod"}:
+        around.append(word.head)
+    for one in around:
+        if one.lemma in verbs("harmed") and not one.is_noun:
+            return verbs("harmed")[one.lemma]
+        if one.is_verb and one.lemma in verbs("harm") and (one is not word.head or word.dep != "nsubj"):
+            return verbs("harm")[one.lemma]
+    return None
+
+
+def _loss(noun: Word) -> str | None:
+    """ "Lost 40 men", "cost 120 lives", "claimed the lives of 19 worshippers"."""
+    verb = clause_above(noun)
+    if verb is None:
+        return None
+    above = noun.head.head if noun.dep == "pobj" and noun.head is not None else None
+    if verb.lemma in _TAKING_LIVES and (noun.lemma in _LIVES or (above is not None and above.lemma in _LIVES)):
+        return "killed"
+    people = noun.lemma in nouns("number_people") or noun.lemma in nouns("strength")
+    return "killed" if verb.lemma in _LOSING and noun.dep in {"dobj", "conj"} and people else None
+
+
+def measured_by(scene: Scene, counted: Counted) -> Word | None:
+    """The noun of measure whose predicate the number is: "the true figure was closer to 80", "a figure put at 20"."""
+    verb = clause_above(counted.top)
+    if verb is None:
+        return None
+    around = [*subjects(verb), *verb.all("dobj"), *([verb.head] if verb.head is not None and verb.head.is_noun else [])]
+    return next((one for one in around if one.lemma in nouns("measure") and one.name is None), None)
+
+
+def whole_of(scene: Scene, counted: Counted) -> FoundQuantity | None:
+    """The number of the whole that a part is of: "15 of the 40 pupils"."""
+    if not counted.is_part or counted.noun is None:
+        return None
+    found = number_of(scene, counted.noun)
+    return found if found is not None and found is not counted.quantity else None
