@@ -78,9 +78,16 @@ def test_the_limit_holds_for_text_as_well() -> None:
 
 def test_one_long_line_is_divided_at_sentence_ends_and_nothing_is_lost() -> None:
     document = document_from_text(ENGLISH * 3000)
-    assert len(document.blocks) > 3
-    assert all(block.clean.endswith(".") for block in document.blocks)
+    assert len(document.blocks) > 20
+    assert all(block.clean.endswith(".") and len(block.clean) <= 10_000 for block in document.blocks)
     assert " ".join(block.clean for block in document.blocks) == (ENGLISH * 3000).strip()
+
+
+@pytest.mark.parametrize(("line", "glue"), [("word " * 9000, " "), ("word\n" * 9000, " "), ("ab" * 20_000, "")])
+def test_a_long_line_without_sentence_ends_is_divided_at_spaces_if_it_has_any(line: str, glue: str) -> None:
+    document = document_from_text(line)
+    assert all(len(block.clean) <= 10_000 for block in document.blocks)
+    assert glue.join(block.clean for block in document.blocks) == line.strip().replace("\n", " ")
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252"])

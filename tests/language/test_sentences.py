@@ -43,3 +43,39 @@ def test_sentences_cover_the_text_in_order_without_overlap(parts: list[str]) -> 
     found = split_sentences(text)
     assert all(first[1] <= second[0] for first, second in itertools.pairwise(found))
     assert "".join(text[start:end] for start, end in found).replace(" ", "") == text.replace(" ", "")
+
+
+LONG_LIST = "the group moved fighters; " * 600
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        (LONG_LIST, "fighters;"),
+        (LONG_LIST.replace(";", ","), "fighters,"),
+        (LONG_LIST.replace(";", ""), ("the", "group", "moved", "fighters")),
+    ],
+)
+def test_what_nobody_would_write_as_one_sentence_is_divided_where_it_pauses(
+    text: str, end: str | tuple[str, ...]
+) -> None:
+    parts = split(text)
+    assert all(len(part) <= 4000 and part.endswith(end) for part in parts)
+    assert " ".join(parts) == text.strip()
+
+
+def test_a_text_without_spaces_is_divided_all_the_same() -> None:
+    parts = split("ab" * 10_000)
+    assert max(map(len, parts)) <= 4000
+    assert "".join(parts) == "ab" * 10_000
+
+
+def test_a_long_stretch_is_not_divided_inside_a_name() -> None:
+    text = "word " * 1000
+    names = [(start, start + 24) for start in range(0, 4900, 25)]
+    assert all(not any(begin < end < stop for begin, stop in names) for _, end in split_sentences(text, taken=names))
+
+
+def test_a_sentence_of_ordinary_length_is_left_whole() -> None:
+    text = "The group " + "moved its fighters, " * 150 + "and left."
+    assert split(text) == [text]

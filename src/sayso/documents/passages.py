@@ -10,9 +10,11 @@ from sayso.documents.markup import is_whole_link
 from sayso.documents.stretches import Stretch
 from sayso.values.document import BlockKind, CutReason
 
-_LONGEST = 50_000
-"""Nobody writes such a paragraph; longer ones are divided, at a sentence end if there is one."""
+_LONGEST = 10_000
+"""Nobody writes such a paragraph; longer ones are divided, at a sentence end if there is one, so that the time that a
+text takes grows with its length alone."""
 _SEAM = re.compile(r"[.!?][\"'”’)]*\s+(?=[\"'“‘(]?[A-Z])")
+_SPACE = re.compile(r"\s+")
 _ENDS_SENTENCE = re.compile(r"[.!?…][\"')\]]*$")
 
 
@@ -65,9 +67,9 @@ def _divided(text: str, stretch: Stretch) -> Iterator[Stretch]:
     """The stretch itself, or parts of it where it is longer than any paragraph."""
     start = stretch.start
     while stretch.end - start > _LONGEST:
-        window = text[start : start + _LONGEST]
-        seams = [match.end() for match in _SEAM.finditer(window, _LONGEST // 2)]
-        cut = start + (seams[-1] if seams else window.rfind(" ", _LONGEST // 2) + 1 or _LONGEST)
+        window = text[start : start + min(_LONGEST, (stretch.end - start) * 2 // 3)]
+        seams = [*_SEAM.finditer(window, len(window) // 2)] or [*_SPACE.finditer(window, len(window) // 2)]
+        cut = start + (seams[-1].end() if seams else len(window))
         yield stretch._replace(start=start, end=cut)
         start = cut
     yield stretch._replace(start=start)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from sayso.language.batches import through
 from sayso.values.document import Block
 
 if TYPE_CHECKING:
@@ -17,12 +18,10 @@ class Label(NamedTuple):
 
 def labelled_stretches(blocks: Sequence[Block], nlp: "Language") -> list[tuple[Label, ...]]:
     """For each block the stretches that the recogniser labels, without article and possessive."""
-    docs = [nlp.make_doc(block.clean) for block in blocks]
-    recogniser = nlp.get_pipe("ner")
-    pipe = recogniser.pipe  # type: ignore[attr-defined]
+    docs = (nlp.make_doc(block.clean) for block in blocks)
     return [
         tuple(_bare(block.clean, ent.start_char, ent.end_char, ent.label_) for ent in doc.ents)
-        for block, doc in zip(blocks, pipe(docs, batch_size=64), strict=True)
+        for block, doc in zip(blocks, through(docs, nlp, ["ner"]), strict=True)
     ]
 
 

@@ -6,7 +6,7 @@ full stop with the space lost behind it ("in Kabul.The group") is one, too.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -15,7 +15,10 @@ from sayso.tables import read_table
 _END = re.compile(r"""[.!?…]+\]?["')\]]*(?=\s+["'(\[]*[A-Z0-9…"])""")
 _GLUED = re.compile(r"""(?<=[a-z0-9]{2})[.!?]["')\]]*(?=["']?[A-Z][a-z]+[\s,])""")
 _LAST_WORD = re.compile(r"([^\s\"'(\[]+)$")
+_LONGEST_WORD = 40
 _NEXT_WORD = re.compile(r"\s+[\"'(\[]*([^\s,.;:]+)")
+_LONGEST = 4_000
+_SEAMS = (re.compile(r";\s"), re.compile(r",\s"), re.compile(r"\s"))
 _INITIALS = re.compile(r"^(?:[A-Za-z]\.)+$")
 
 
@@ -25,7 +28,23 @@ def split_sentences(text: str, start: int = 0, taken: Sequence[tuple[int, int]] 
     glued = [match.end() for match in _GLUED.finditer(text, start) if not _is_inside(match.start(), taken)]
     cuts = sorted({*found, *glued})
     edges = [start, *cuts, len(text)]
-    return [stretch for begin, end in pairwise(edges) if (stretch := _trimmed(text, begin, end))]
+    return [
+        stretch
+        for begin, end in pairwise(edges)
+        for part in _divided(text, begin, end, taken)
+        if (stretch := _trimmed(text, *part))
+    ]
+
+
+def _divided(text: str, begin: int, end: int, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The stretch itself, or parts of what nobody would write as one sentence: a table, text without full stops."""
+    while end - begin > _LONGEST:
+        cut = begin + min(_LONGEST, (end - begin) * 2 // 3)
+        seams = (seam.end() for mark in _SEAMS for seam in mark.finditer(text, begin + _LONGEST // 4, cut))
+        cut = next((seam for seam in seams if not _is_inside(seam - 1, taken)), cut)
+        yield begin, cut
+        begin = cut
+    yield begin, end
 
 
 def _is_boundary(text: str, match: re.Match[str], taken: Iterable[tuple[int, int]]) -> bool:
@@ -34,7 +53,7 @@ def _is_boundary(text: str, match: re.Match[str], taken: Iterable[tuple[int, int
     mark = match.group()
     if not mark.startswith(".") or mark.startswith(".."):
         return True
-    last = _LAST_WORD.search(text, 0, match.start() + 1)
+    last = _LAST_WORD.search(text, max(0, match.start() - _LONGEST_WORD), match.start() + 1)
     word = last.group(1) if last else ""
     following = _NEXT_WORD.match(text, match.end())
     after = following.group(1) if following else ""
