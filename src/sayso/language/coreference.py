@@ -1,15 +1,12 @@
 """What pronouns and descriptions refer to inside one document ("it", "he", "the group", "the statement").
 
-Candidates are the entities mentioned in the last few sentences; they are ranked by how recently and how prominently
-they were mentioned (subjects before others; for the subject of a verb of speech, whoever spoke last), and excluded
-where grammar forbids it (two arguments of one verb). After Lappin & Leass, "An algorithm for pronominal anaphora
-resolution", Computational Linguistics 20 (1994), with the features that matter in reports.
+Each word that refers is given its entity in text order: names their own, descriptions the one that they take up again
+or a new one, pronouns the best of the candidates.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import takewhile
+from collections.abc import Sequence
 
+from sayso.language.antecedents import Candidates, speaks
 from sayso.language.descriptions import (
     describe,
     description_words,
@@ -25,10 +22,6 @@ from sayso.language.referents import Described, Referent, Referents
 from sayso.language.tree import Sentence, Word
 from sayso.values.mention import EntityType, MentionKind
 
-_WINDOW = 6
-_FAR = 30
-_MEMORY = 60
-_FORBIDDEN = -1000.0
 _PERSON = frozenset({EntityType.PERSON})
 _THING = frozenset({EntityType.GROUP, EntityType.ORGANIZATION, EntityType.DOCUMENT})
 _BODY = frozenset({EntityType.GROUP, EntityType.ORGANIZATION})
@@ -37,8 +30,6 @@ _PRONOUNS: dict[str, frozenset[EntityType]] = {
     **dict.fromkeys(("it", "its", "itself"), _THING),
     **dict.fromkeys(("they", "them", "their"), _BODY | _PERSON),
 }
-_SURE = 8
-_OF_ANY_BODY = {"organization", "organisation", "body", "agency", "entity"}
 _ELLIPTICAL = {"one", "another", "others", "some", "several", "two", "three"}
 _MANY = _ELLIPTICAL - {"one", "another"}
 _FORCES = {"coalition", "government", "army", "regime"}
@@ -55,33 +46,9 @@ _GENERIC = {
     "city",
     "province",
 }
-_FEMALE = {
-    "woman",
-    "spokeswoman",
-    "policewoman",
-    "chairwoman",
-    "wife",
-    "mother",
-    "daughter",
-    "sister",
-    "widow",
-    "girl",
-    "queen",
-}
 _ANYBODY = {"individual", "man", "woman", "militant", "commander", "leader", "suspect", "cleric", "person", "operative"}
 _SUBJECTS = {"nsubj", "nsubjpass"}
 _DEFINITE = {"the", "this", "that", "its", "his", "their", "such", "these", "those"}
-
-
-@dataclass(frozen=True, slots=True)
-class _Seen:
-    """One earlier mention, for ranking."""
-
-    entity: int
-    sentence: int
-    word: Word
-    is_subject: bool
-    is_speaker: bool
 
 
 def resolve_references(sentences: Sequence[Sentence], names: NamesOfDocument, speech: frozenset[str]) -> Referents:
@@ -98,16 +65,18 @@ class _Resolver:
     def __init__(self, names: NamesOfDocument, speech: frozenset[str]) -> None:
         self._names = names
         self._speech = speech
-        self._seen: list[_Seen] = []
         self._forms: dict[int, tuple[frozenset[str], ...]] = {}
         self.referents = Referents(first_described=len(names.entities))
+        self._candidates = Candidates(names, speech, self.referents)
 
     def read(self, sentence: Sentence) -> None:
+        for word in sentence.words:
+            self._candidates.note_beside(word)
         for word in sentence.words:
             found = self._refer(word, sentence)
             if found is not None:
                 self.referents.words[word] = found
-                self._remember(found.entity, word, sentence)
+                self._candidates.remember(found.entity, word, sentence)
         for word in sentence.words:
             self._name_issuer(word)
 
@@ -125,7 +94,9 @@ class _Resolver:
             return Referent(self._names.names[word.name].entity, MentionKind.NAME)
         if word.tag in {"PRP", "PRP$"}:
             return self._pronoun(word, sentence)
-        if word.text.lower() in _ELLIPTICAL and _speaks(word, self._speech):
+        if word.tag == "WP$":
+            return self._of_whose(word, sentence)
+        if word.text.lower() in _ELLIPTICAL and speaks(word, self._speech):
             return self._elliptical(word, sentence)
         if word.tag in {"NN", "NNS", "NNP", "NNPS"} and (word.dep not in {"compound", "nmod"} or word.lemma in _FORCES):
             return self._nominal(word, sentence)
@@ -135,8 +106,14 @@ class _Resolver:
         types = _PRONOUNS.get(word.text.lower())
         if types is None or (word.text.lower() == "it" and _is_expletive(word)):
             return None
-        best = self._best(word, sentence, types)
+        best = self._candidates.best(word, sentence, types)
         return Referent(best, MentionKind.PRONOUN) if best is not None else None
+
+    def _of_whose(self, word: Word, sentence: Sentence) -> Referent | None:
+        """ "… into G, whose first emir": whatever was mentioned last before it."""
+        before = (one for one in self._candidates.remembered(sentence) if one.sentence == sentence.number)
+        nearest = next((one for one in before if one.word.start < word.start), None)
+        return Referent(nearest.entity, MentionKind.PRONOUN) if nearest is not None else None
 
     def _nominal(self, word: Word, sentence: Sentence) -> Referent | None:
         types = nominal_types(word.lemma)
@@ -144,6 +121,9 @@ class _Resolver:
             return None
         if word.dep == "appos" and word.head is not None and (told := self._apposed(word, types)) is not None:
             return Referent(told, MentionKind.NOMINAL)
+        beside = self._named_beside(word, types)
+        if beside is not None:
+            return Referent(beside, MentionKind.NOMINAL)
         determiner = word.child("det", "poss")
         is_definite = word.dep == "compound" or (determiner is not None and determiner.text.lower() in _DEFINITE)
         if is_definite or EntityType.DOCUMENT in types:
@@ -154,7 +134,7 @@ class _Resolver:
 
     def _elliptical(self, word: Word, sentence: Sentence) -> Referent | None:
         """ "One Member State put it at 400, another at 900": one more of those that spoke before."""
-        for seen in self._remembered(sentence):
+        for seen in self._candidates.remembered(sentence):
             if sentence.number - seen.sentence > 1 or seen.entity < self.referents.first_described:
                 continue
             other = self.referents.described[seen.entity - self.referents.first_described]
@@ -173,13 +153,27 @@ class _Resolver:
         """What a description in apposition stands beside: "X, an individual who …"."""
         assert word.head is not None
         entity = self.referents.entity_of(word.head)
-        return entity if entity is not None and self._type_of(entity) in types and not is_plural(word) else None
+        return (
+            entity if entity is not None and self._candidates.type_of(entity) in types and not is_plural(word) else None
+        )
+
+    def _named_beside(self, word: Word, types: frozenset[EntityType]) -> int | None:
+        """ "The group's leader, X": the leader is X."""
+        if is_plural(word):
+            return None
+        named = next((one for one in word.all("appos") if one.name is not None), None)
+        if named is None or named.name is None:
+            return None
+        entity = self._names.names[named.name].entity
+        return entity if self._candidates.type_of(entity) in types else None
 
     def _known(self, word: Word, sentence: Sentence, types: frozenset[EntityType], is_definite: bool) -> int | None:
         """The entity that a description takes up again: the same description, a name that holds it, or by kind."""
         own = description_words(word)
-        for seen in self._remembered(sentence):
-            if self._type_of(seen.entity) in types and self._is_same_description(seen.entity, word, own, is_definite):
+        for seen in self._candidates.remembered(sentence):
+            if self._candidates.type_of(seen.entity) in types and self._is_same_description(
+                seen.entity, word, own, is_definite
+            ):
                 return seen.entity
         if (
             is_definite
@@ -188,16 +182,12 @@ class _Resolver:
             and len(own) == 1
             and not is_plural(word)
         ):
-            return self._best(word, sentence, types)
+            return self._candidates.best(word, sentence, types)
         if not is_definite or EntityType.PERSON in types or (word.tag == "NNS" and types != {EntityType.GROUP}):
             return None
         if EntityType.DOCUMENT not in types and EntityType.GROUP not in types:
             return None
-        return self._best(word, sentence, types)
-
-    def _remembered(self, sentence: Sentence) -> Iterator[_Seen]:
-        """Earlier mentions, the latest first, as far back as a reader would remember a description."""
-        return takewhile(lambda seen: sentence.number - seen.sentence <= _MEMORY, reversed(self._seen))
+        return self._candidates.best(word, sentence, types)
 
     def _is_same_description(self, entity: int, word: Word, own: frozenset[str], is_definite: bool) -> bool:
         """ "The coalition" after "the U.S.-led coalition" was named; "the report" after a report by somebody."""
@@ -208,9 +198,9 @@ class _Resolver:
             if other.head != word.lemma or other.is_plural != is_plural(word):
                 return False
             return own <= frozenset(other.text.lower().split()) | {word.lemma}
-        if self._type_of(entity) is EntityType.PERSON:
+        if self._candidates.type_of(entity) is EntityType.PERSON:
             return False
-        is_told = len(own) > 1 or self._type_of(entity) is EntityType.DOCUMENT
+        is_told = len(own) > 1 or self._candidates.type_of(entity) is EntityType.DOCUMENT
         if not is_told and (not is_definite or word.lemma in _GENERIC):
             return False
         return any(own <= form for form in self._words_of(entity))
@@ -246,116 +236,6 @@ class _Resolver:
         if subject is not None and subject is not word and clause.lemma in self._speech:
             return self.referents.entity_of(subject)
         return None
-
-    def _remember(self, entity: int, word: Word, sentence: Sentence) -> None:
-        is_subject = word.dep in _SUBJECTS
-        is_speaker = (is_subject and word.head is not None and word.head.lemma in self._speech) or _is_authority(word)
-        self._seen.append(_Seen(entity, sentence.number, word, is_subject, is_speaker))
-
-    def _best(self, word: Word, sentence: Sentence, types: frozenset[EntityType]) -> int | None:
-        best, best_score = None, 0.0
-        for seen in reversed(self._seen):
-            distance = sentence.number - seen.sentence
-            if distance > (_FAR if EntityType.DOCUMENT in types else _WINDOW):
-                break
-            if distance > _WINDOW and self._type_of(seen.entity) is not EntityType.DOCUMENT:
-                continue
-            if (
-                self._can_be(word, seen, types)
-                and self._agrees(word, seen.entity)
-                and self._is_paper(word, seen.entity)
-            ):
-                score = self._score(word, seen, distance)
-                if score > best_score:
-                    best, best_score = seen.entity, score
-        return best
-
-    def _can_be(self, word: Word, seen: _Seen, types: frozenset[EntityType]) -> bool:
-        """A state that speaks is a body, though its name is that of a place; a ministry is no "group"."""
-        kind = self._type_of(seen.entity)
-        if kind is EntityType.ORGANIZATION and word.tag[:3] != "PRP" and EntityType.GROUP in types:
-            return word.lemma in _OF_ANY_BODY or not self._is_office(seen.entity)
-        return kind in types or (kind is EntityType.PLACE and seen.is_speaker and types == _THING)
-
-    def _is_office(self, entity: int) -> bool:
-        """Whether a body is known to be of a state, the press or the United Nations, not only taken for a body."""
-        if entity >= self.referents.first_described:
-            return nominal_types(self.referents.described[entity - self.referents.first_described].head) == {
-                EntityType.ORGANIZATION
-            }
-        return self._names.entities[entity].points.get(EntityType.ORGANIZATION, 0) >= _SURE
-
-    def _is_paper(self, word: Word, entity: int) -> bool:
-        """ "The report" is a report: no communique and no treaty."""
-        if (
-            word.tag[:3] == "PRP"
-            or self._type_of(entity) is not EntityType.DOCUMENT
-            or word.lemma in {"document", "paper", "text"}
-        ):
-            return True
-        if entity >= self.referents.first_described:
-            return self.referents.described[entity - self.referents.first_described].head == word.lemma
-        return any(word.lemma in form.lower().split() for form in self._names.entities[entity].forms)
-
-    def _agrees(self, word: Word, entity: int) -> bool:
-        """In number: "the report" is none of "several reports"."""
-        if entity < self.referents.first_described:
-            is_many = word.text.lower() in {"they", "them", "their"}
-            return not (is_many and self._type_of(entity) is EntityType.PERSON)
-        if self.referents.described[entity - self.referents.first_described].is_anonymous:
-            return False
-        if word.text.lower() in {"they", "them", "their"}:
-            other = self.referents.described[entity - self.referents.first_described]
-            return other.is_plural or other.type is not EntityType.PERSON
-        is_female = self.referents.described[entity - self.referents.first_described].head in _FEMALE
-        if word.text.lower() in {"he", "him", "his"} and is_female:
-            return False
-        return self.referents.described[entity - self.referents.first_described].is_plural == is_plural(word)
-
-    def _type_of(self, entity: int) -> EntityType:
-        first = self.referents.first_described
-        return self._names.entities[entity].type if entity < first else self.referents.described[entity - first].type
-
-    def _score(self, word: Word, seen: _Seen, distance: int) -> float:
-        if _bars(word, seen.word):
-            return _FORBIDDEN
-        score = max(10.0 - 3.0 * distance, 1.0 / (1.0 + distance))
-        score += 3.0 * seen.is_subject
-        score += 5.0 * (word.lemma == "group" and self._type_of(seen.entity) is EntityType.GROUP)
-        if word.text.lower() in {"it", "its"} and not _speaks(word, self._speech):
-            score -= 5.0 * (self._type_of(seen.entity) is EntityType.DOCUMENT)
-        if word.dep in _SUBJECTS and word.head is not None:
-            speaks = _speaks(word, self._speech)
-            score += max(6.0 - 1.5 * distance, 0.0) * (speaks and seen.is_speaker) + 1.0 * (
-                seen.is_subject and distance == 1
-            )
-            score += 3.0 * (speaks and self._type_of(seen.entity) is EntityType.DOCUMENT)
-        if word.tag == "PRP$" and seen.is_subject and clause_of(seen.word) is clause_of(word):
-            score += 3.0
-        if seen.entity >= self.referents.first_described and not seen.is_speaker:
-            score -= 2.0 if self._type_of(seen.entity) is EntityType.DOCUMENT else 4.0
-        if distance == 0 and word.start - seen.word.start < 60:
-            score += 1.0
-        return score
-
-
-def _bars(word: Word, other: Word) -> bool:
-    """Whether grammar keeps the two apart: arguments of one verb, or one inside the other's phrase."""
-    if word.tag == "PRP$" or word.text.lower().endswith("self"):
-        return word.head is other
-    if other in word.ancestors() or word in other.ancestors():
-        return other.dep not in {"relcl", "acl"}
-    return clause_of(word) is clause_of(other) and other.dep != "poss"
-
-
-def _speaks(word: Word, speech: frozenset[str]) -> bool:
-    return word.dep in _SUBJECTS and word.head is not None and word.head.lemma in speech and word.head.tag != "VBN"
-
-
-def _is_authority(word: Word) -> bool:
-    """ "according to X"."""
-    to = word.head
-    return word.dep == "pobj" and to is not None and to.head is not None and to.head.text.lower() == "according"
 
 
 def _is_expletive(word: Word) -> bool:

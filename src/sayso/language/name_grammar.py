@@ -16,7 +16,8 @@ from sayso.language.tree import Sentence, Word
 from sayso.tables import read_table
 from sayso.values.mention import EntityType
 
-_STRONG = 6
+_STRONG, _WEAK = 6, 2
+_WHERE = {"in", "near", "outside", "around", "into", "towards", "toward"}
 _COPULAS = {"be", "become", "remain"}
 _TYPED = {EntityType.PERSON, EntityType.GROUP, EntityType.ORGANIZATION, EntityType.PLACE}
 
@@ -61,8 +62,17 @@ def _by_verb(name: Word) -> Iterator[tuple[EntityType, int]]:
             yield from _of_noun(verb.child("attr"))
     else:
         kind = None
+    if dep in {"nsubj", "nsubjpass"}:
+        for preposition in verb.all("prep"):
+            if preposition.text.lower() == "as" and verb.lemma not in {"know", "see"}:
+                yield from _as_person(preposition.child("pobj"))
     if kind is not None:
         yield kind, _STRONG
+
+
+def _as_person(noun: Word | None) -> Iterator[tuple[EntityType, int]]:
+    """ "stepped down as chairman": only persons hold posts."""
+    yield from ((kind, points) for kind, points in _of_noun(noun) if kind is EntityType.PERSON)
 
 
 def _by_object(verb: Word) -> EntityType | None:
@@ -82,6 +92,8 @@ def _by_noun(name: Word) -> Iterator[tuple[EntityType, int]]:
         yield from _of_noun(host)
     elif name.dep == "poss" and (kind := _frames("poss").get(host.lemma)) is not None:
         yield kind, _STRONG
+    elif name.dep == "pobj" and host.text.lower() in _WHERE and host.head is not None and host.head.is_verb:
+        yield EntityType.PLACE, _WEAK
     elif name.dep in {"pobj", "compound"}:
         above = host.head if name.dep == "pobj" else host
         is_whole = name.dep == "compound" or host.text.lower() in {"of", "for"}

@@ -1,0 +1,206 @@
+"""What a pronoun or a description can take up: who was mentioned before, and how near and how prominent.
+
+Candidates are the entities mentioned in the last few sentences; they are ranked by how recently and how prominently
+they were mentioned (subjects before others; for the subject of a verb of speech, whoever spoke last), and excluded
+where grammar forbids it (two arguments of one verb). After Lappin & Leass, "An algorithm for pronominal anaphora
+resolution", Computational Linguistics 20 (1994), with the features that matter in reports.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import takewhile
+
+from sayso.language.descriptions import is_plural, nominal_types
+from sayso.language.naming import NamesOfDocument
+from sayso.language.predicates import clause_of
+from sayso.language.referents import Referents
+from sayso.language.tree import Sentence, Word
+from sayso.tables import read_table
+from sayso.values.mention import EntityType
+
+_WINDOW = 6
+_FAR = 30
+_MEMORY = 60
+_FORBIDDEN = -1000.0
+_SURE, _KNOWN = 8, 12
+_THING = frozenset({EntityType.GROUP, EntityType.ORGANIZATION, EntityType.DOCUMENT})
+_OF_ANY_BODY = {"organization", "organisation", "body", "agency", "entity"}
+_HE, _SHE = {"he", "him", "his", "himself"}, {"she", "her", "herself"}
+_THEY = {"they", "them", "their"}
+_SUBJECTS = {"nsubj", "nsubjpass"}
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """One earlier mention, for ranking."""
+
+    entity: int
+    sentence: int
+    word: Word
+    is_subject: bool
+    is_speaker: bool
+
+
+class Candidates:
+    """Who was mentioned so far in a document, and what is known of them; `speech` are the lemmas of verbs of speech."""
+
+    def __init__(self, names: NamesOfDocument, speech: frozenset[str], referents: Referents) -> None:
+        self._names = names
+        self._speech = speech
+        self._referents = referents
+        self._seen: list[Seen] = []
+        self._beside: dict[int, set[str]] = {}
+
+    def remember(self, entity: int, word: Word, sentence: Sentence) -> None:
+        """Note a mention of an entity."""
+        is_subject = word.dep in _SUBJECTS
+        is_speaker = (is_subject and word.head is not None and word.head.lemma in self._speech) or _is_authority(word)
+        self._seen.append(Seen(entity, sentence.number, word, is_subject, is_speaker))
+
+    def remembered(self, sentence: Sentence) -> Iterator[Seen]:
+        """Earlier mentions, the latest first, as far back as a reader would remember a description."""
+        return takewhile(lambda seen: sentence.number - seen.sentence <= _MEMORY, reversed(self._seen))
+
+    def best(self, word: Word, sentence: Sentence, types: frozenset[EntityType]) -> int | None:
+        """The best of the candidates; of offices only if there is no other ("the movement" after a "Council")."""
+        found = self._best_of(word, sentence, types, with_offices=False)
+        return found if found is not None else self._best_of(word, sentence, types, with_offices=True)
+
+    def _best_of(
+        self, word: Word, sentence: Sentence, types: frozenset[EntityType], *, with_offices: bool
+    ) -> int | None:
+        best, best_score = None, 0.0
+        for seen in reversed(self._seen):
+            distance = sentence.number - seen.sentence
+            if distance > (_FAR if EntityType.DOCUMENT in types else _WINDOW):
+                break
+            if distance > _WINDOW and self.type_of(seen.entity) is not EntityType.DOCUMENT:
+                continue
+            if (
+                self._can_be(word, seen, types, with_offices)
+                and self._agrees(word, seen.entity)
+                and self._is_paper(word, seen.entity)
+            ):
+                score = self._score(word, seen, distance)
+                if score > best_score:
+                    best, best_score = seen.entity, score
+        return best
+
+    def _can_be(self, word: Word, seen: Seen, types: frozenset[EntityType], with_offices: bool) -> bool:
+        """A state that speaks is a body, though its name is that of a place; a ministry is no "group"."""
+        kind = self.type_of(seen.entity)
+        if kind is EntityType.ORGANIZATION and word.tag[:3] != "PRP" and EntityType.GROUP in types:
+            is_office = self._is_office(seen.entity) and word.lemma not in _OF_ANY_BODY
+            return not is_office or (with_offices and not seen.is_speaker and not self._is_well_known(seen.entity))
+        return kind in types or (kind is EntityType.PLACE and seen.is_speaker and types == _THING)
+
+    def _is_office(self, entity: int) -> bool:
+        """Whether a body is known to be of a state, the press or the United Nations, not only taken for a body."""
+        if entity >= self._referents.first_described:
+            return nominal_types(self._referents.described[entity - self._referents.first_described].head) == {
+                EntityType.ORGANIZATION
+            }
+        return self._names.entities[entity].points.get(EntityType.ORGANIZATION, 0) >= _SURE
+
+    def _is_well_known(self, entity: int) -> bool:
+        """Whether a body stands in the gazetteer: the United Nations are no "movement"."""
+        if entity >= self._referents.first_described:
+            return True
+        return self._names.entities[entity].points.get(EntityType.ORGANIZATION, 0) >= _KNOWN
+
+    def _is_paper(self, word: Word, entity: int) -> bool:
+        """ "The report" is a report: no communique and no treaty."""
+        if (
+            word.tag[:3] == "PRP"
+            or self.type_of(entity) is not EntityType.DOCUMENT
+            or word.lemma in {"document", "paper", "text"}
+        ):
+            return True
+        if entity >= self._referents.first_described:
+            return self._referents.described[entity - self._referents.first_described].head == word.lemma
+        return any(word.lemma in form.lower().split() for form in self._names.entities[entity].forms)
+
+    def _agrees(self, word: Word, entity: int) -> bool:
+        """In number: "the report" is none of "several reports"."""
+        if self._gender_differs(word, entity):
+            return False
+        if entity < self._referents.first_described:
+            is_many = word.text.lower() in _THEY
+            return not (is_many and self.type_of(entity) is EntityType.PERSON)
+        if self._referents.described[entity - self._referents.first_described].is_anonymous:
+            return False
+        if word.text.lower() in _THEY:
+            other = self._referents.described[entity - self._referents.first_described]
+            return other.is_plural or other.type is not EntityType.PERSON
+        return self._referents.described[entity - self._referents.first_described].is_plural == is_plural(word)
+
+    def _gender_differs(self, word: Word, entity: int) -> bool:
+        """ "he" is nobody's wife and no "Umm X", "she" is nobody's son."""
+        pronoun = word.text.lower()
+        other = _words_of("female") if pronoun in _HE else _words_of("male") if pronoun in _SHE else frozenset()
+        if not other:
+            return False
+        if entity >= self._referents.first_described:
+            return self._referents.described[entity - self._referents.first_described].head in other
+        return not other.isdisjoint(self._beside.get(entity, set()))
+
+    def note_beside(self, word: Word) -> None:
+        """Remember words that tell the gender of a person named: "his wife X", "X, the widow of"."""
+        if word.name is None:
+            return
+        beside = [*word.all("appos", "compound"), *([word.head] if word.dep == "appos" and word.head else [])]
+        told = {one.lemma for one in beside} | {word.surface.split()[0].lower()}
+        self._beside.setdefault(self._names.names[word.name].entity, set()).update(told)
+
+    def type_of(self, entity: int) -> EntityType:
+        """The type of a named or described entity."""
+        first = self._referents.first_described
+        return self._names.entities[entity].type if entity < first else self._referents.described[entity - first].type
+
+    def _score(self, word: Word, seen: Seen, distance: int) -> float:
+        if _bars(word, seen.word):
+            return _FORBIDDEN
+        score = max(10.0 - 3.0 * distance, 1.0 / (1.0 + distance))
+        score += 3.0 * seen.is_subject
+        score += 5.0 * (word.lemma == "group" and self.type_of(seen.entity) is EntityType.GROUP)
+        if word.text.lower() in {"it", "its"} and not speaks(word, self._speech):
+            score -= 5.0 * (self.type_of(seen.entity) is EntityType.DOCUMENT)
+        if word.dep in _SUBJECTS and word.head is not None:
+            is_saying = speaks(word, self._speech)
+            score += max(6.0 - 1.5 * distance, 0.0) * (is_saying and seen.is_speaker) + 1.0 * (
+                seen.is_subject and distance == 1
+            )
+            score += 3.0 * (is_saying and self.type_of(seen.entity) is EntityType.DOCUMENT)
+        if word.tag == "PRP$" and seen.is_subject and clause_of(seen.word) is clause_of(word):
+            score += 3.0
+        if seen.entity >= self._referents.first_described and not seen.is_speaker:
+            score -= 2.0 if self.type_of(seen.entity) is EntityType.DOCUMENT else 4.0
+        if distance == 0 and word.start - seen.word.start < 60:
+            score += 1.0
+        return score
+
+
+def _bars(word: Word, other: Word) -> bool:
+    """Whether grammar keeps the two apart: arguments of one verb, or one inside the other's phrase."""
+    if word.tag == "PRP$" or word.text.lower().endswith("self"):
+        return word.head is other
+    if other in word.ancestors() or word in other.ancestors():
+        return other.dep not in {"relcl", "acl"}
+    return clause_of(word) is clause_of(other) and other.dep != "poss"
+
+
+def speaks(word: Word, speech: frozenset[str]) -> bool:
+    """Whether the word is the subject of a verb of speech."""
+    return word.dep in _SUBJECTS and word.head is not None and word.head.lemma in speech and word.head.tag != "VBN"
+
+
+def _is_authority(word: Word) -> bool:
+    """ "according to X"."""
+    to = word.head
+    return word.dep == "pobj" and to is not None and to.head is not None and to.head.text.lower() == "according"
+
+
+@cache
+def _words_of(gender: str) -> frozenset[str]:
+    return frozenset(word for word, kind, *_ in read_table("language", "gender_words") if kind == gender)
