@@ -12,11 +12,13 @@ from pathlib import Path
 
 from benchmarks.attribution import AttributionQuality, measure_attribution
 from benchmarks.facts import FactQuality, measure_facts
-from benchmarks.material import CHECKOUT, VARIABLE, material, news, reports
+from benchmarks.material import CHECKOUT, VARIABLE, material, news, re3d, reports
 from benchmarks.names import measure_names
 from benchmarks.page import Measured, write
+from benchmarks.re3d import Re3dQuality, measure_re3d
 from benchmarks.sections import facts_part, names_part
 from benchmarks.sections_attribution import attribution_part
+from benchmarks.sections_re3d import re3d_part
 from benchmarks.sections_speed import speed_part
 from benchmarks.speed import Speed, measure_speed
 
@@ -38,6 +40,11 @@ def names() -> dict[str, Counter[str]] | None:
     return measure_names(found) if found is not None else None
 
 
+def war() -> Re3dQuality | None:
+    found = _there("re3d", re3d(material()))
+    return measure_re3d(found) if found is not None else None
+
+
 def speed() -> Speed:
     _tell("speed: measuring")
     return measure_speed(reports(material()), news(material()))
@@ -47,6 +54,7 @@ PARTS: dict[str, Callable[[], str]] = {
     "facts": lambda: facts_part(facts()),
     "attribution": lambda: attribution_part(attribution()),
     "names": lambda: names_part(names()),
+    "re3d": lambda: re3d_part(war()),
     "speed": lambda: speed_part(speed()),
 }
 
@@ -57,7 +65,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     if chosen:
         print("\n\n".join(PARTS[part]() for part in chosen))
         return
-    write(Measured(facts(), attribution(), names(), speed()), PAGE)
+    write(Measured(facts(), attribution(), names(), war(), speed()), PAGE)
     _tell(f"written: {PAGE.relative_to(CHECKOUT)}")
 
 
@@ -71,6 +79,7 @@ def chosen_parts(arguments: Sequence[str] | None) -> list[str]:
   facts        the facts of annotated reports, through the command line
   attribution  who says what in news, beside two simple readers
   names        the names of the reports
+  re3d         names and relations in other reports
   speed        reading against bare spaCy, starting up, memory
 
 Annotated texts are looked for in the directory named by {VARIABLE}, else in shared/evaluation

@@ -12,8 +12,10 @@ from pathlib import Path
 from benchmarks.attribution import AttributionQuality
 from benchmarks.facts import FactQuality
 from benchmarks.material import CHECKOUT, VARIABLE
+from benchmarks.re3d import Re3dQuality
 from benchmarks.sections import facts_part, names_part
 from benchmarks.sections_attribution import attribution_part
+from benchmarks.sections_re3d import re3d_part
 from benchmarks.sections_speed import speed_part
 from benchmarks.speed import Speed
 from benchmarks.tables import prose
@@ -27,6 +29,7 @@ class Measured:
     facts: FactQuality | None
     attribution: AttributionQuality | None
     names: dict[str, Counter[str]] | None
+    re3d: Re3dQuality | None
     speed: Speed
 
 
@@ -38,6 +41,7 @@ def page(measured: Measured) -> str:
         "## Facts in reports\n\n" + facts_part(measured.facts),
         "## Who says what, in other news\n\n" + attribution_part(measured.attribution),
         "## Names\n\n" + names_part(measured.names),
+        "## Names and relations in other reports\n\n" + re3d_part(measured.re3d),
         "## Speed\n\n" + speed_part(measured.speed),
         "## To do it again\n\n" + _AGAIN,
     ]

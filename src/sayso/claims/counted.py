@@ -6,7 +6,8 @@ from functools import cache
 from sayso.claims.draft import Scene
 from sayso.claims.phrases import number_of
 from sayso.claims.words import nouns, verbs
-from sayso.language.predicates import subjects
+from sayso.language.number_words import currency_of
+from sayso.language.predicates import done_to, prepositions, subjects
 from sayso.language.quantities import FoundQuantity, QuantityKind
 from sayso.language.tree import Word
 from sayso.tables import read_table
@@ -15,6 +16,7 @@ _BEFORE_NOUN = {"nummod", "quantmod", "amod", "det", "compound", "nmod", "npadvm
 _WITHIN_PHRASE = ("J", "N", "C")
 _REACH = 4
 _FEW = 10
+_AMONG = 3
 _DEFINITE = {"the", "these", "those", "this", "that", "both", "his", "her", "its", "their"}
 _LIVES = {"life", "casualty"}
 _TAKING_LIVES = {"claim", "cost", "take"}
@@ -36,7 +38,7 @@ class Counted:
 
 @cache
 def listed(kind: str) -> frozenset[str]:
-    """Words of one kind in `data/counts.tsv`: `uncounted` nouns, `noting` verbs."""
+    """Words of one kind in `data/counts.tsv`: `uncounted` nouns, `noting` and `reaching` verbs."""
     return frozenset(word for word, row_kind, *_ in read_table("claims", "counts") if row_kind == kind)
 
 
@@ -50,7 +52,8 @@ def counted_by(scene: Scene, found: FoundQuantity) -> Counted | None:
     whole = _whole(held)
     if whole is not None:
         return Counted(found, top, whole if whole.is_noun else None, not found.text.endswith("of"))
-    return Counted(found, top, _noun(scene, top, held), False)
+    noun = _noun(scene, top, held)
+    return Counted(found, top, noun or _measured(top) if found.kind is QuantityKind.COUNT else noun, False)
 
 
 def _whole(held: list[Word]) -> Word | None:
@@ -69,6 +72,9 @@ def _noun(scene: Scene, top: Word, held: list[Word]) -> Word | None:
     head = top.head
     if head is not None and top.dep in _BEFORE_NOUN and head.is_noun and head.index > top.index:
         return head
+    before = scene.sentence.words[held[0].index - 1] if held[0].index else None
+    if before is not None and currency_of(before.surface) is not None:
+        return before
     if top.is_noun and top.tag != "NNP" and top.quantity is None and top.lemma not in nouns("magnitude"):
         return top
     last = held[-1].index
@@ -90,8 +96,6 @@ def counts_nothing(scene: Scene, counted: Counted) -> bool:
     if noun is None:
         return _is_label(scene, counted)
     if noun.lemma in listed("uncounted") or noun.date is not None or noun.surface.lower() in listed("uncounted"):
-        return True
-    if noun.name is not None and noun.tag == "NNP":
         return True
     is_definite = not counted.is_part and any(child.text.lower() in _DEFINITE for child in noun.all("det", "poss"))
     is_part_of = noun.dep == "pobj" and noun.head is not None and noun.head.text.lower() == "of"
@@ -147,6 +151,22 @@ def _loss(noun: Word) -> str | None:
     return "killed" if verb.lemma in _LOSING and noun.dep in {"dobj", "conj"} and people else None
 
 
+def _measured(top: Word) -> Word | None:
+    """What a bare number counts by its clause: "put the number of detainees at 412", "deaths reached 57"."""
+    verb = clause_above(top)
+    if verb is None or top.dep == "nsubj":
+        return None
+    measured = [*(subjects(verb) if verb.lemma not in verbs("measuring") else []), *done_to(verb)]
+    noun = next((one for one in measured if one is not top and one.is_noun), None)
+    is_measure = noun is not None and noun.lemma in nouns("measure")
+    while noun is not None and noun.lemma in nouns("measure") and (of := prepositions(noun).get("of")):
+        noun = of[0]
+    if noun is None or noun.lemma in nouns("measure") or not noun.is_noun:
+        return None
+    is_counted = verb.lemma in listed("reaching") or any(verb.lemma in verbs(kind) for kind in ("falling", "rising"))
+    return noun if is_measure or (is_counted and noun.tag == "NNS") else None
+
+
 def measured_by(scene: Scene, counted: Counted) -> Word | None:
     """The noun of measure whose predicate the number is: "the true figure was closer to 80", "a figure put at 20"."""
     verb = clause_above(counted.top)
@@ -154,6 +174,21 @@ def measured_by(scene: Scene, counted: Counted) -> Word | None:
         return None
     around = [*subjects(verb), *verb.all("dobj"), *([verb.head] if verb.head is not None and verb.head.is_noun else [])]
     return next((one for one in around if one.lemma in nouns("measure") and one.name is None), None)
+
+
+def is_among(counted: Counted) -> bool:
+    """Whether the number is of some of those just counted: "including three children", "two of them women"."""
+    if counted.is_part:
+        return counted.noun is None
+    noun = counted.noun or counted.top
+    above = noun.head
+    if above is not None and noun.dep == "pobj" and above.text.lower() in {"including", "among", "plus"}:
+        return True
+    first = min(word.index for word in noun.subtree())
+    return any(
+        word.text.lower() == "among" and 0 < first - word.index <= _AMONG
+        for word in [*noun.children, *(above.children if above is not None else [])]
+    )
 
 
 def whole_of(scene: Scene, counted: Counted) -> FoundQuantity | None:

@@ -9,18 +9,22 @@ from sayso.claims.counted import (
     counted_by,
     counts_nothing,
     harm_of,
+    is_among,
     listed,
     measured_by,
     whole_of,
 )
 from sayso.claims.draft import Draft, Filler, Scene
-from sayso.claims.strength import holder_of
+from sayso.claims.phrases import owner
+from sayso.claims.strength import holder_of, is_body
 from sayso.claims.words import nouns, verbs
-from sayso.language.predicates import doers, prepositions, subjects
+from sayso.language.number_words import currency_of
+from sayso.language.predicates import doers, members, subjects
 from sayso.language.quantities import FoundQuantity, QuantityKind
 from sayso.language.tree import Word
 from sayso.values.claim import ClaimType, Role
 
+_NEAR = 8
 _SHARES = {QuantityKind.PERCENT, QuantityKind.FRACTION}
 _STATES = ("stative", "having", "falling", "rising", "measuring")
 _PASSING_ON = ("stative", "measuring", "talking")
@@ -47,23 +51,64 @@ def _draft(scene: Scene, counted: Counted, last: Draft | None) -> Draft | None:
     if kind is QuantityKind.AGE:
         return _age(scene, counted)
     if kind in _SHARES:
-        return _share(counted)
-    return _plain(scene, counted, counted.quantity.currency, Filler(counted.top, text="payment"))
+        return _share(counted, last)
+    return _plain(scene, counted, counted.quantity.currency, _payer(counted))
 
 
 def _count(scene: Scene, counted: Counted, last: Draft | None) -> Draft | None:
     harm = harm_of(counted)
     if harm is not None:
         return _toll(counted, harm)
-    if counted.noun is not None:
-        return _plain(scene, counted, counted.noun.surface.lower(), _subject(scene, counted.noun))
-    return _without_noun(scene, counted, last)
+    is_told_here = last is not None and last.anchor.sentence == counted.top.sentence
+    if last is not None and is_told_here and last.type is ClaimType.ATTACK and is_among(counted):
+        return _toll(counted, (last.unit or "").rpartition(" ")[2])
+    noun = counted.noun
+    if noun is None:
+        return _without_noun(scene, counted, last)
+    if (currency := currency_of(noun.surface)) is not None:
+        return _plain(scene, counted, currency, _payer(counted))
+    if noun.lemma in nouns("attack") and noun is not counted.top.head:
+        return _claim(ClaimType.ATTACK, noun, {}, counted.quantity, noun.surface.lower())
+    return _plain(scene, counted, noun.surface.lower(), _subject(scene, noun))
+
+
+def _payer(counted: Counted) -> Filler:
+    """Who has, pays or asks for money; else what it is the price of."""
+    verb = clause_above(counted.top)
+    subject = next(iter(subjects(verb)), None) if verb is not None else None
+    if subject is not None:
+        return Filler(subject)
+    host = counted.top.head
+    return Filler(host) if host is not None and host.is_noun else Filler(counted.top)
 
 
 def _subject(scene: Scene, noun: Word) -> Filler:
     """Whose number it is: the group that has the fighters, or else those who are counted."""
-    holder = holder_of(scene, noun) if noun.lemma in nouns("strength") else None
-    return holder or Filler(noun)
+    holder = holder_of(scene, noun) or _strength_told_before(scene, noun) if noun.lemma in nouns("strength") else None
+    return holder or _composed(noun) or Filler(noun)
+
+
+def _composed(noun: Word) -> Filler | None:
+    """ "A cell made up of six Tunisians", "of four groups with 300 men": the number is that of the cell."""
+    preposition = noun.head.text.lower() if noun.dep == "pobj" and noun.head is not None else ""
+    host = noun.head.head if noun.head is not None else None
+    if preposition == "with" and host is not None and host.is_noun:
+        return _composed(host)
+    verb = clause_above(noun) if preposition == "of" else None
+    if verb is None or verb.lemma not in listed("composing") or not (found := subjects(verb)):
+        return None
+    return Filler(found[0])
+
+
+def _strength_told_before(scene: Scene, noun: Word) -> Filler | None:
+    """ "Estimates of its strength range from 80 to 120 combatants": the group whose strength was named just before."""
+    near = scene.sentence.words[max(0, noun.index - _NEAR) : noun.index]
+    for word in near:
+        for host in [word, word.head] if word.lemma in nouns("strength_head") else []:
+            group = owner(scene, host) if host is not None else None
+            if group is not None:
+                return Filler(noun, entity=group)
+    return None
 
 
 def _claim(kind: ClaimType, anchor: Word, fillers: dict[Role, Filler], quantity: FoundQuantity, unit: str) -> Draft:
@@ -87,7 +132,9 @@ def _plain(scene: Scene, counted: Counted, unit: str, subject: Filler) -> Draft:
         draft = _claim(ClaimType.ESTIMATE, anchor, {Role.SUBJECT: subject}, counted.quantity, unit)
     else:
         doer = next(iter(doers(verb) or subjects(verb)), None)
-        fillers = {Role.SUBJECT: Filler(doer) if doer is not None else subject, Role.OBJECT: Filler(verb)}
+        if doer is not None and not (counted.is_part and doer is counted.top and counted.noun is not None):
+            subject = Filler(doer)
+        fillers = {Role.SUBJECT: subject, Role.OBJECT: Filler(verb)}
         draft = _claim(ClaimType.OTHER_EVENT, verb, fillers, counted.quantity, unit)
     return replace(draft, whole=whole_of(scene, counted))
 
@@ -123,10 +170,18 @@ def _without_noun(scene: Scene, counted: Counted, last: Draft | None) -> Draft |
     if last.type is ClaimType.ATTACK and (is_passed_on or is_measure or counted.is_part):
         told = dict(last.fillers)
         return _claim(ClaimType.ATTACK, counted.top, told, counted.quantity, last.unit or "")
-    subject = last.fillers.get(Role.SUBJECT)
+    subject = _other_body(scene, verb) or last.fillers.get(Role.SUBJECT)
     if last.type is not ClaimType.ESTIMATE:
         subject = Filler(counted.top, text=last.unit) if last.unit else subject
     return _plain(scene, counted, last.unit or "", subject or Filler(counted.top))
+
+
+def _other_body(scene: Scene, verb: Word | None) -> Filler | None:
+    """ "The largest, X, contributes 160": a body of its own, where the number before was another's."""
+    if verb is None or not (verb.lemma in verbs("having") or verb.lemma in listed("composing")):
+        return None
+    found = [one for subject in subjects(verb) for one in members(subject) if is_body(scene, one)]
+    return Filler(found[-1]) if found else None
 
 
 def _shares_verb(verb: Word, last: Draft) -> bool:
@@ -143,10 +198,12 @@ def _of_clause(scene: Scene, counted: Counted) -> Draft | None:
     return _plain(scene, counted, "", Filler(subject)) if subject is not None else None
 
 
-def _share(counted: Counted) -> Draft:
+def _share(counted: Counted, last: Draft | None) -> Draft:
     """ "More than half of it", "15 per cent of the gold": a share, with what it is of as its subject."""
-    target = counted.noun or next(iter(prepositions(counted.top).get("of", [])), counted.top)
-    return _claim(ClaimType.ESTIMATE, counted.top, {Role.SUBJECT: Filler(target)}, counted.quantity, "percent")
+    subject = Filler(counted.noun or counted.top)
+    if counted.noun is None and last is not None and last.unit:
+        subject = last.fillers.get(Role.OBJECT if last.type is ClaimType.ATTACK else Role.SUBJECT, subject)
+    return _claim(ClaimType.ESTIMATE, counted.top, {Role.SUBJECT: subject}, counted.quantity, "percent")
 
 
 def _age(scene: Scene, counted: Counted) -> Draft | None:

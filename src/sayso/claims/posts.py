@@ -39,6 +39,7 @@ def post_title(scene: Scene, noun: Word) -> str:
     host = noun.head
     if noun.dep in {"compound", "nmod"} and host is not None:
         kept += [c for c in host.children if c.dep == "amod" and c.index < noun.index]
+    kept = [part for one in kept for part in one.subtree() if one.dep == "amod" or part is one]
     words = [part.surface for part in sorted(kept, key=lambda part: part.index)]
     head = noun.lemma if noun.tag == "NNS" and " " not in noun.surface else noun.surface
     return " ".join([*words, head]).replace(" - ", "-")
@@ -57,6 +58,8 @@ def bearers(scene: Scene, post: Word) -> Iterator[Word]:
         yield host
     elif post.dep in {"attr", "oprd", "acomp"} and host is not None and host.lemma in _COPULAS:
         yield from _people(scene, subjects(host))
+    elif post.dep == "nsubj" and host is not None and host.lemma in _COPULAS:
+        yield from (one for one in host.all("attr") if one.name is not None and is_person(scene, one))
     elif post.dep == "pobj" and host is not None and host.head is not None:
         yield from _bearers_by_phrase(scene, host, host.head)
     yield from _apposed(scene, post)
@@ -182,6 +185,8 @@ def owner_word(scene: Scene, noun: Word) -> Word | None:
 def can_hold(scene: Scene, word: Word) -> bool:
     """Whether posts can belong to it: a body, or a person who is named or referred back to."""
     entity = entity_of(scene, word)
+    if word.name is None and word.tag == "NNS" and word.lemma in nouns("fighter"):
+        return True
     if entity is None:
         return False
     kind = entity_type(scene, entity)

@@ -50,10 +50,21 @@ def holder_of(scene: Scene, noun: Word) -> Filler | None:
     noun = whole or noun
     host = noun.head
     if host is not None and host.is_verb and noun.dep in {"dobj", "attr", "pobj"} and host.lemma in verbs("having"):
-        holder = next((subject for subject in subjects(host) if _is_body(scene, subject)), None)
+        holder = next((subject for subject in subjects(host) if _can_have(scene, subject)), None)
         if holder is not None:
             return Filler(holder)
+    if noun.dep == "appos" and host is not None and host.name is not None and is_body(scene, host):
+        return Filler(host)
     return _named_owner(scene, noun, host)
+
+
+def _can_have(scene: Scene, word: Word) -> bool:
+    """Groups have fighters, and so do those who command them; places have none of their own."""
+    entity = entity_of(scene, word)
+    if entity is None:
+        return False
+    kind = entity_type(scene, entity)
+    return kind in _BODIES or (word.name is not None and kind is not EntityType.PLACE)
 
 
 def _counted_in(noun: Word) -> Word | None:
@@ -72,7 +83,8 @@ def _named_owner(scene: Scene, noun: Word, host: Word | None) -> Filler | None:
     return Filler(noun, entity=group) if group is not None and entity_type(scene, group) in _BODIES else None
 
 
-def _is_body(scene: Scene, word: Word) -> bool:
+def is_body(scene: Scene, word: Word) -> bool:
+    """Whether a word stands for a group or an organization."""
     entity = entity_of(scene, word)
     return entity is not None and entity_type(scene, entity) in _BODIES
 

@@ -28,6 +28,7 @@ _THING = frozenset({EntityType.GROUP, EntityType.ORGANIZATION, EntityType.DOCUME
 _OF_ANY_BODY = {"organization", "organisation", "body", "agency", "entity"}
 _HE, _SHE = {"he", "him", "his", "himself"}, {"she", "her", "herself"}
 _THEY = {"they", "them", "their"}
+_INSIDE = {"poss", "compound", "nmod", "amod"}
 _SUBJECTS = {"nsubj", "nsubjpass"}
 
 
@@ -187,7 +188,7 @@ def _bars(word: Word, other: Word) -> bool:
         return word.head is other
     if other in word.ancestors() or word in other.ancestors():
         return other.dep not in {"relcl", "acl"}
-    return clause_of(word) is clause_of(other) and other.dep != "poss"
+    return clause_of(word) is clause_of(other) and other.dep not in _INSIDE
 
 
 def speaks(word: Word, speech: frozenset[str]) -> bool:

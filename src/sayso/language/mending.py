@@ -7,6 +7,7 @@ from sayso.language.parse_view import is_person
 from sayso.language.tree import Word
 from sayso.tables import read_table
 
+_IDENTIFYING = {"identify", "name", "call", "know"}
 _NAMING = {"name", "appoint", "elect", "make", "declare", "nominate", "choose", "proclaim", "designate"}
 
 
@@ -17,6 +18,7 @@ def mend(words: Sequence[Word]) -> None:
         _mend_infinitive(word, words)
         _mend_doer(word)
         _mend_naming(word)
+        _mend_identified(word)
 
 
 def _hang(word: Word, host: Word, dep: str) -> None:
@@ -68,6 +70,17 @@ def _mend_naming(post: Word) -> None:
     if person is not None and verb.index < person.index < post.index and verb.child("dobj") in {None, post}:
         _hang(person, verb, "dobj")
         post.dep = "oprd"
+
+
+def _mend_identified(clause: Word) -> None:
+    """ "a financier identified as X": X stands beside the financier."""
+    noun = clause.head
+    if clause.dep != "acl" or clause.lemma not in _IDENTIFYING or noun is None or noun.name is not None:
+        return
+    as_ = next((prep.child("pobj") for prep in clause.all("prep") if prep.text.lower() == "as"), None)
+    name = as_ or clause.child("oprd", "attr", "dobj")
+    if name is not None and name.name is not None and clause.tag == "VBN":
+        _hang(name, noun, "appos")
 
 
 @cache

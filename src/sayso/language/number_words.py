@@ -64,20 +64,26 @@ def listed_value(word: str) -> str:
     return values[word]
 
 
+def currency_of(word: str) -> str | None:
+    """The money that a word names ("EUR" is euros); none for other words."""
+    return listed_value(word) if number_kinds().get(word) in {"currency", "currency_code"} else None
+
+
 def may_hold_numbers(text: str) -> bool:
     """Whether any word here can belong to a number."""
     return _DIGIT.search(text) is not None or not _triggers().isdisjoint(text.translate(_PUNCTUATION).split())
 
 
 def read_words(text: str) -> Line:
-    """The text as kinds of words; a stretch of `MASK` is a word of no kind."""
+    """The text as kinds of words; a stretch of `MASK` is a word of no kind, a hyphen that joins no words a dash."""
     known, letters = _letters(), []
     words: list[str] = []
     starts: list[int] = []
     for token in _TOKEN.finditer(text):
         word, group = token[0], token.lastgroup
         if group is None:
-            letters.append(known.get(word) or (word if word in MARKS else OTHER))
+            mark = "–" if word == "-" else word
+            letters.append(known.get(word) or (mark if mark in MARKS else OTHER))
         elif group == "digits":
             letters.append(alphabet().letter(_digit_kind(word)))
         else:

@@ -168,7 +168,13 @@ def _described(host: Word) -> Word | None:
     if word is not None and word.is_verb:
         named = [below for below in word.subtree() if below.index < host.index and below.name is not None]
         word = max(named, key=lambda below: below.index, default=None)
-    return word or host
+    return _named_by(word or host)
+
+
+def _named_by(host: Word) -> Word:
+    """ "X, a Dagestani who leads": X."""
+    is_aside = host.dep == "appos" and host.name is None and host.head is not None and host.head.name is not None
+    return host.head if is_aside and host.head is not None else host
 
 
 def is_date(word: Word) -> bool:
@@ -228,7 +234,8 @@ def members(word: Word) -> list[Word]:
     for one in conjuncts(word):
         found.append(one)
         for aside in one.all("appos"):
-            found.extend(members(aside))
+            if aside.tag != "CD":
+                found.extend(members(aside))
         for prep in one.all("prep"):
             if prep.lemma in {"including", "include", "as", "like", "namely"}:
                 target = prep.child("pobj")

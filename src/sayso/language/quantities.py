@@ -75,7 +75,7 @@ def find_quantities(text: str, taken: Sequence[tuple[int, int]] = ()) -> list[Fo
     line = read_words(_masked(text, taken))
     found = []
     for match in quantity_forms().finditer(line.letters):
-        form = "age" if _is_apposed_age(line, match) else match.lastgroup or "skip"
+        form = "age" if _is_apposed_age(text, line, match) else match.lastgroup or "skip"
         if form != "skip":
             found += [_quantity(text, line, form, amount) for amount in _amounts(line, match, form)]
         elif (mark := _bracketed(line, match)) is not None:
@@ -298,9 +298,10 @@ def _is_label(line: Line, match: re.Match[str]) -> bool:
     return not after[:1].islower() or after in _JOINING
 
 
-def _is_apposed_age(line: Line, match: re.Match[str]) -> bool:
+def _is_apposed_age(text: str, line: Line, match: re.Match[str]) -> bool:
     """A bare number between commas after a name, as news style gives ages: "Karim Daoud, 45, was"."""
     first, last = match.span()
     if first < 2 or last - first != 1 or line.letters[first - 1] != "," or line.letters[last : last + 1] != ",":
         return False
-    return re.fullmatch("[1-9][0-9]", line.words[first]) is not None and line.words[first - 2][0].isupper()
+    is_age = re.fullmatch("[1-9][0-9]", line.words[first]) is not None
+    return is_age and text[line.starts[first - 2]].isupper()
