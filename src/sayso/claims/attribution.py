@@ -12,6 +12,7 @@ from sayso.claims.cues import cue_of, noun_cue
 from sayso.claims.frames import Frame, below, is_first_person
 from sayso.claims.holders import named
 from sayso.claims.phrase_frames import according_to, in_the_view_of, noun_frames
+from sayso.claims.relays import relay_frames
 from sayso.claims.speech import speech_frames
 from sayso.language.predicates import doers, subjects
 from sayso.language.tree import Sentence, Word
@@ -41,6 +42,7 @@ def attribute(sentence: Sentence) -> Attributions:
     found = [frame for word in sentence.words for frame in _frames_at(sentence, word)]
     found.extend(_colon_quotation(sentence))
     found = [frame for frame in found if frame.content and frame.holders]
+    found.extend(relay_frames(sentence, found))
     return Attributions(tuple(_without_rivals(frame, found) for frame in found))
 
 

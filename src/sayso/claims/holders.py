@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from sayso.language.predicates import conjuncts, doers, done_to, is_passive, subjects
+from sayso.language.predicates import conjuncts, doers, done_to, subjects
 from sayso.language.tree import Word
 from sayso.values.claim import Certainty
 
@@ -32,14 +32,6 @@ def quoter_of(verb: Word) -> Word | None:
     if host is None or host.lemma not in _QUOTING or not host.is_verb:
         return None
     return host if any(quoted.index < verb.index for quoted in done_to(host)) else None
-
-
-def quoters_of(holder: Word) -> Iterator[tuple[Word, Word]]:
-    """Those who quote a holder in an aside ("X, quoted by Y, said"), each with the verb that shows it."""
-    for clause in holder.all("acl", "relcl"):
-        if clause.lemma in _QUOTING and is_passive(clause):
-            for quoter in doers(clause)[:1]:
-                yield quoter, clause
 
 
 def named(words: Iterable[Word]) -> tuple[Word, ...]:

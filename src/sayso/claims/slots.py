@@ -26,8 +26,14 @@ def _without_others(found: list[Word]) -> list[Word]:
     """Names alone where there are any: not "and other groups", nor the title that stands before a name."""
     if not any(one.name is not None for one in found):
         return found
-    found = [one for one in found if one.name is not None or not any(a.name is not None for a in one.all("appos"))]
+    found = [one for one in found if one.name is not None or not _stands_beside_name(one)]
     return [one for one in found if one.name is not None or one.tag != "NNS" or one.child("nummod") is not None]
+
+
+def _stands_beside_name(word: Word) -> bool:
+    """ "the leader, X", "X, a Dagestani": only X counts."""
+    is_aside = word.dep == "appos" and word.head is not None and word.head.name is not None
+    return is_aside or any(aside.name is not None for aside in word.all("appos"))
 
 
 def _at(scene: Scene, word: Word, place: str) -> list[Word]:

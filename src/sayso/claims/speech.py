@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from sayso.claims.cues import Cue, CueKind, verb_cue
 from sayso.claims.frames import Frame, below
-from sayso.claims.holders import named, quoted_holders, quoter_of, quoters_of, quoting_phrases, speakers, vagueness
+from sayso.claims.holders import named, quoted_holders, quoter_of, quoting_phrases, speakers, vagueness
 from sayso.claims.negation import is_lacking
+from sayso.claims.relays import informed_frames, is_informed, on_whose_word, quoted_as_saying
 from sayso.claims.words import nouns, verbs
 from sayso.language.predicates import doers, is_passive, subjects
 from sayso.language.tree import Sentence, Word
@@ -35,22 +36,24 @@ def speech_frames(sentence: Sentence, verb: Word, cue: Cue) -> Iterator[Frame]:
     """The frame of a verb of speech or judgement, and that of whoever quotes the speaker."""
     if _is_adjunct(verb, cue) or (cue.stance is Stance.DENIES and verb.child("dative") is not None):
         return
+    if is_informed(verb):
+        yield from informed_frames(verb)
+        return
     holders = named(speakers(verb))
-    via = tuple(quoted_holders(verb))
+    via = (*quoted_holders(verb), *on_whose_word(verb))
     if not holders:
         holders, via = via, ()
     holders = tuple(holder for holder in holders if holder.text.lower() not in _NOBODY_IN_PARTICULAR)
     above = set(verb.ancestors())
+    quoter = quoter_of(verb)
     content = _content(verb, cue) or _quoted_before(sentence, verb, cue)
+    if quoter is not None and not any(word.is_verb for word in content):
+        content = set(quoted_as_saying(sentence, verb, quoter))
     content = content - below(doer for doer in doers(verb) if doer not in above)
     if not holders or not content or verb in holders:
         return
-    quoter = quoter_of(verb)
     if quoter is not None:
         yield Frame(named(doers(quoter)), quoter, frozenset(content | {verb}))
-    for holder in speakers(verb):
-        for outer, clause in quoters_of(holder):
-            yield Frame(named([outer]), clause, frozenset(content | {verb}))
     is_nobody = all(_is_nobody(holder) for holder in holders)
     stance = Stance.CANNOT_CONFIRM if is_nobody and cue.stance is Stance.CONFIRMS else _stance(verb, cue)
     yield Frame(holders, verb, frozenset(content), stance, _certainty(verb, cue, holders), via, is_nobody=is_nobody)
@@ -181,7 +184,9 @@ def _interrupted(verb: Word) -> Word | None:
     if host is None or not host.is_verb or verb.child("nsubj") is None:
         return None
     if mark is not None:
-        is_whole = verb.child("dobj") is None or (verb.lemma == "put" and verb.all("dobj")[0].text.lower() == "it")
+        is_whole = verb.child("dobj") is None or (
+            verb.lemma in {"put", "tell", "have"} and verb.all("dobj")[0].text.lower() == "it"
+        )
         return host if mark.text.lower() == "as" and is_whole else None
     if verb.dep in {"parataxis", "dep"}:
         return host

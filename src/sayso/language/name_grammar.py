@@ -62,6 +62,8 @@ def _by_verb(name: Word) -> Iterator[tuple[EntityType, int]]:
             yield from _of_noun(verb.child("attr"))
     else:
         kind = None
+    if dep == "attr" and verb.lemma in _COPULAS:
+        yield from _of_noun(verb.child("nsubj"))
     if dep in {"nsubj", "nsubjpass"}:
         for preposition in verb.all("prep"):
             if preposition.text.lower() == "as" and verb.lemma not in {"know", "see"}:

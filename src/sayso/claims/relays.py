@@ -1,0 +1,111 @@
+"""Who passes on what somebody else said: "as summarised by X", "was told by Y that", "learned from Z that"."""
+
+from collections.abc import Iterator, Sequence
+
+from sayso.claims.frames import Frame, below
+from sayso.claims.holders import named
+from sayso.claims.words import nouns, verbs
+from sayso.language.predicates import conjuncts, doers, is_passive, subjects
+from sayso.language.tree import Sentence, Word
+
+_NEAR = 4
+_ON = {"on", "from", "upon"}
+
+
+def relay_frames(sentence: Sentence, frames: Sequence[Frame]) -> Iterator[Frame]:
+    """Frames of those who pass on what the holders of `frames` say, or from whom these have it."""
+    for word in sentence.words:
+        if not word.is_verb or word.lemma not in verbs("relaying"):
+            continue
+        for relayer in _relayers(word):
+            for frame in frames:
+                if _follows(word, frame):
+                    held = frame.content | {frame.cue, *frame.holders}
+                    yield Frame(named([relayer]), word, held - below([word]))
+
+
+def _relayers(verb: Word) -> list[Word]:
+    """Who passes on: "as summarised by X", "whose account X carried"."""
+    if is_passive(verb) and verb.child("agent") is not None:
+        return doers(verb)[:1]
+    target = verb.child("dobj")
+    is_whose = target is not None and any(child.tag == "WP$" for child in target.all("poss"))
+    return subjects(verb)[:1] if verb.dep == "relcl" and is_whose else []
+
+
+def _follows(verb: Word, frame: Frame) -> bool:
+    """Whether the aside stands right behind the name of a holder, or has the claim itself for its subject."""
+    first = min(word.index for word in verb.subtree())
+    if any(0 < first - _end(holder) <= _NEAR for holder in frame.holders) and verb not in frame.content:
+        return True
+    if any(0 < first - _end(holder) <= 1 + _NEAR // 2 for holder in frame.holders):
+        return True
+    told = verb.child("nsubjpass")
+    return told is frame.cue
+
+
+def _end(holder: Word) -> int:
+    """The last word of the holder's own phrase, without clauses."""
+    kept = [holder]
+    for child in holder.all("prep", "appos", "compound", "flat"):
+        kept.extend(child.subtree())
+    return max(word.index for word in kept)
+
+
+def is_informed(verb: Word) -> bool:
+    """Whether the subject is told something: "was told that", "learned from X that"."""
+    is_told = verb.lemma in verbs("informing") and is_passive(verb) and verb.child("nsubjpass") is not None
+    return is_told or (verb.lemma in verbs("learning") and bool(_from(verb)))
+
+
+def informed_frames(verb: Word) -> Iterator[Frame]:
+    """ "The Panel was told by X that", "the command learned from X that": the Panel says that X says so."""
+    if is_passive(verb):
+        informants, content = doers(verb), below(verb.all("ccomp", "xcomp"))
+    else:
+        informants = _from(verb)
+        content = below(verb.all("ccomp")) or below(clause for one in informants for clause in _that_clauses(one))
+    if not content:
+        return
+    informed = [one for one in subjects(verb) if one.text.lower() not in {"i", "we"}]
+    if informed:
+        yield Frame(named(informed), verb, frozenset(content | below(informants) | {verb}))
+    if informants:
+        informant = named(informants)
+        yield Frame(informant, verb, frozenset(content - set(informant)))
+
+
+def _from(verb: Word) -> list[Word]:
+    return [
+        one
+        for preposition in verb.all("prep")
+        if preposition.text.lower() == "from" and (target := preposition.child("pobj")) is not None
+        for one in conjuncts(target)
+    ]
+
+
+def _that_clauses(noun: Word) -> list[Word]:
+    return [clause for clause in noun.all("relcl", "acl", "ccomp") if clause.child("mark") is not None]
+
+
+def on_whose_word(verb: Word) -> Iterator[Word]:
+    """ "stated, on the word of X, that", "based on X's testimony": X."""
+    for phrase in verb.all("prep", "advcl"):
+        for preposition in [phrase, *phrase.all("prep")]:
+            target = preposition.child("pobj")
+            if preposition.text.lower() in _ON and target is not None and target.lemma in nouns("testimony"):
+                of = next((one.child("pobj") for one in target.all("prep") if one.text.lower() == "of"), None)
+                holder = of or target.child("poss")
+                if holder is not None:
+                    yield from conjuncts(holder)
+
+
+def quoted_as_saying(sentence: Sentence, verb: Word, quoter: Word) -> frozenset[Word]:
+    """ "…, X quoted Y as saying": the clause before the tag."""
+    tag = [quoter, verb, *(word for child in quoter.all("nsubj", "nsubjpass") for word in child.subtree())]
+    start = min(word.index for word in tag)
+    clauses = [child for child in quoter.all("ccomp", "parataxis") if child.index < start]
+    before = below(clauses) or (
+        {word for word in sentence.words if word.index < start} if quoter.head is None else set()
+    )
+    return frozenset(word for word in before if word.index < start)
