@@ -32,6 +32,9 @@ _MEASURES = {
 _PUBLISHED = date(2021, 3, 1)
 _PEOPLE = {"membership_or_role", "alias", "former_name", "event(appointment)"}
 _COUNTED = frozenset({*_PEOPLE, "estimate", "listing"})
+_OF_ANY_TYPE = {"chains", "hedges", "dates"}
+"""Sets that ask when, how sure, and on whose word: what kind of claim it was taken for is another question."""
+_BY_SUBJECT = 2
 _EITHER = ({"event(attack)", "event(death)"},)
 _EMPTY = {"the", "of", "a", "an", "and", "its", "their", "his", "her", "s", "who", "some", "several"}
 
@@ -133,15 +136,18 @@ def _fit(name: str, expected: Expected, claim: FlatClaim) -> float:
     types = expected["type"] if isinstance(expected["type"], list) else [expected["type"]]
     is_typed = claim["type"] in types
     is_close = not is_typed and any(claim["type"] in either and set(types) & either for either in _EITHER)
-    if not (is_typed or is_close):
-        return 0.0
     about = _about(expected, claim)
-    if not about:
+    is_same = is_typed or is_close or (name in _OF_ANY_TYPE and about == _BY_SUBJECT)
+    if not (is_same and about and (is_close or _has_object(name, expected, claim))):
         return 0.0
-    if "object" in expected and not is_close and not _is_same_object(expected["object"], claim["object"]):
-        if name == "people" or not _shares(expected["object"], claim["agent"] or claim["place"]):
-            return 0.0
-    return 1.0 + is_typed + 0.5 * about + _is_right(name, expected, claim)
+    return 1.0 + 2 * is_typed + is_close + 0.5 * about + _is_right(name, expected, claim)
+
+
+def _has_object(name: str, expected: Expected, claim: FlatClaim) -> bool:
+    if "object" not in expected or _is_same_object(expected["object"], claim["object"]):
+        return True
+    others = (claim["agent"], claim["place"], claim["object"])
+    return name != "people" and any(_shares(expected["object"].split("|")[-1], other) for other in others)
 
 
 def _about(expected: Expected, claim: FlatClaim) -> int:
@@ -149,7 +155,7 @@ def _about(expected: Expected, claim: FlatClaim) -> int:
     if "subject" not in expected:
         return 1
     if _shares(expected["subject"], claim["subject"]):
-        return 2
+        return _BY_SUBJECT
     others = (claim["object"], claim["agent"]) if claim["type"] in {"event(attack)", "event(death)"} else ()
     return int(any(_shares(expected["subject"], other) for other in others))
 
@@ -177,11 +183,11 @@ def _is_number(expected: Expected, claim: FlatClaim) -> bool:
         return False
     wanted = expected["value"]
     bounds = (wanted.get("low"), wanted.get("high"), wanted.get("approx", False))
-    return bounds == (value["low"], value["high"], value["approx"])
+    return bool(bounds == (value["low"], value["high"], value["approx"]))
 
 
 def _is_date(expected: Expected, claim: FlatClaim) -> bool:
-    return (claim["date"] or "") == expected["date"]
+    return bool((claim["date"] or "") == expected["date"])
 
 
 def _is_person(expected: Expected, claim: FlatClaim) -> bool:
@@ -204,7 +210,7 @@ def _is_same_object(expected: str, told: str | None) -> bool:
         return _shares(expected, told)
     if told is None:
         return False
-    body, role = expected.split("|")[1], expected.split("|")[0]
+    role, body = expected.split("|", maxsplit=1)
     told_body = told.split("|")[-1] if "|" in told else ""
     return _shares(body, told_body) and bool(_tokens(role) & _tokens(told.split("|")[0]))
 

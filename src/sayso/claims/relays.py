@@ -20,8 +20,8 @@ def relay_frames(sentence: Sentence, frames: Sequence[Frame]) -> Iterator[Frame]
         for relayer in _relayers(word):
             for frame in frames:
                 if _follows(word, frame):
-                    held = frame.content | {frame.cue, *frame.holders}
-                    yield Frame(named([relayer]), word, held - below([word]))
+                    held = frame.content | {frame.cue, *frame.holders, word}
+                    yield Frame(named([relayer]), word, frozenset(held))
 
 
 def _relayers(verb: Word) -> list[Word]:
