@@ -130,6 +130,7 @@ class Assembler:
         own = [one for one in frames if not one.is_nobody and not (carried.frames and is_first_person(one))]
         links = [link for frame in carried.frames for link in self._frame_links(frame, is_carried=True)]
         links += [link for frame in own for link in self._frame_links(frame, is_carried=False)]
+        links = [link for frame in carried.outer for link in self._frame_links(frame, is_carried=True)] + links
         if carried.holder is not None and not (links and links[0].holder == self._name(carried.holder)):
             links.insert(0, self._link(carried.holder, carried_from=self._span(carried.holder)))
         speaker = draft.fillers.get(Role.SUBJECT)

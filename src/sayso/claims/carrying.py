@@ -22,14 +22,19 @@ from sayso.values.mention import EntityType
 _REACH = 8
 _WINDOW = 6
 _DENSE = 3
+_NEAR = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Carried:
-    """Links that a sentence takes over, outermost first; `frames` come whole from the sentence before."""
+    """Links that a sentence takes over, outermost first; `frames` come whole from the sentence before.
+
+    `outer` are frames around a holder who was quoted before and is quoted again ("Another Member State noted …").
+    """
 
     holder: Word | None = None
     frames: tuple[Frame, ...] = ()
+    outer: tuple[Frame, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +79,48 @@ def _carry_one(discourse: Discourse, number: int, outer: list[Word | None], earl
         )
         if speaker is not None:
             return speaker if speaker.holder or not relay else Carried(relay, speaker.frames)
+    around = _around_same_voice(discourse, number, earlier)
     if relay is not None:
-        return Carried(relay)
-    return Carried()
+        return Carried(relay, outer=tuple(frame for frame in around if relay not in frame.holders))
+    return Carried(outer=around)
+
+
+def _around_same_voice(discourse: Discourse, number: int, earlier: list[Carried]) -> tuple[Frame, ...]:
+    """Who passes on a voice that goes on speaking: in "The ministry said a report noted … The report added …" the
+    ministry still tells what the report adds."""
+    frames = main_frames(discourse.sentences[number], discourse.attributions[number])
+    if not frames:
+        return ()
+    voice = frames[0].holders[0]
+    for before in range(number - 1, max(-1, number - _NEAR - 1), -1):
+        stack = _stack(discourse, before, earlier[before])
+        for place, frame in enumerate(stack):
+            if any(_is_same_voice(discourse, holder, voice) for holder in frame.holders):
+                return stack[:place]
+        if stack and before < number - 1:
+            return ()
+    return ()
+
+
+def _stack(discourse: Discourse, number: int, carried: Carried) -> tuple[Frame, ...]:
+    """All frames around the main clause of a sentence, those that it takes over included."""
+    own = main_frames(discourse.sentences[number], discourse.attributions[number])
+    return (*carried.outer, *carried.frames, *own)
+
+
+def _is_same_voice(discourse: Discourse, first: Word, second: Word) -> bool:
+    """Whether two holders are one paper or unnamed source, or unnamed sources of one kind."""
+    referents = discourse.referents
+    one, other = referents.entity_of(first), referents.entity_of(second)
+    if one is None or other is None:
+        return False
+    if one == other:
+        is_named = one < referents.first_described
+        return not is_named or second.tag[:3] == "PRP" or discourse.type_of(second) is EntityType.DOCUMENT
+    if min(one, other) < referents.first_described:
+        return False
+    a, b = (referents.described[entity - referents.first_described] for entity in (one, other))
+    return a.head == b.head and a.is_anonymous and b.is_anonymous
 
 
 def _is_within_quotation(sentence: Sentence, frame: Frame) -> bool:
@@ -210,12 +254,12 @@ def _announcements(sentence: Sentence) -> Iterator[Frame]:
 
 
 def _frames_of_quotation(sentence: Sentence, attributions: Attributions, quote: tuple[int, int]) -> tuple[Frame, ...]:
-    """The frame of whoever says the quoted words of a sentence, from outside of the quotation."""
+    """The frames of those who say the quoted words of a sentence, from outside of the quotation."""
     for word in sentence.words:
         if quote[0] <= word.start < quote[1]:
-            for frame in attributions.chain(word):
-                if not quote[0] <= frame.cue.start < quote[1]:
-                    return (frame,)
+            outside = [one for one in attributions.chain(word) if not quote[0] <= one.cue.start < quote[1]]
+            if outside:
+                return tuple(outside)
     return ()
 
 

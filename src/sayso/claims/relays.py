@@ -108,4 +108,6 @@ def quoted_as_saying(sentence: Sentence, verb: Word, quoter: Word) -> frozenset[
     before = below(clauses) or (
         {word for word in sentence.words if word.index < start} if quoter.head is None else set()
     )
-    return frozenset(word for word in before if word.index < start)
+    held = frozenset(word for word in before if word.index < start)
+    quoted = frozenset(word for word in held if sentence.is_quoted(word))
+    return quoted or held
