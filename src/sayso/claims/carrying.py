@@ -91,32 +91,33 @@ def _around_same_voice(discourse: Discourse, number: int, earlier: list[Carried]
     frames = main_frames(discourse.sentences[number], discourse.attributions[number])
     if not frames:
         return ()
-    voice = frames[0].holders[0]
+    voice, goes_on = frames[0].holders[0], _goes_on(frames[0].cue)
     for before in range(number - 1, max(-1, number - _NEAR - 1), -1):
-        stack = _stack(discourse, before, earlier[before])
-        for place, frame in enumerate(stack):
-            if any(_is_same_voice(discourse, holder, voice) for holder in frame.holders):
-                return stack[:place]
-        if stack and before < number - 1:
+        attributions, taken_over = discourse.attributions[before], (*earlier[before].outer, *earlier[before].frames)
+        for frame in attributions.frames:
+            if any(_is_same_voice(discourse, holder, voice, goes_on) for holder in frame.holders):
+                return (*taken_over, *(one for one in attributions.chain(frame.cue) if one is not frame))
+        if attributions.frames and before < number - 1:
             return ()
     return ()
 
 
-def _stack(discourse: Discourse, number: int, carried: Carried) -> tuple[Frame, ...]:
-    """All frames around the main clause of a sentence, those that it takes over included."""
-    own = main_frames(discourse.sentences[number], discourse.attributions[number])
-    return (*carried.outer, *carried.frames, *own)
+def _goes_on(cue: Word) -> bool:
+    """ "added that", "also said that": more from a voice that was heard before."""
+    more = any(child.text.lower() in {"also", "further", "furthermore", "moreover"} for child in cue.all("advmod"))
+    return more or cue.lemma in {"add", "continue"}
 
 
-def _is_same_voice(discourse: Discourse, first: Word, second: Word) -> bool:
-    """Whether two holders are one paper or unnamed source, or unnamed sources of one kind."""
+def _is_same_voice(discourse: Discourse, first: Word, second: Word, goes_on: bool) -> bool:
+    """Whether two holders are one paper or unnamed source, or unnamed sources of one kind; a body that is named only
+    if it goes on speaking."""
     referents = discourse.referents
     one, other = referents.entity_of(first), referents.entity_of(second)
     if one is None or other is None:
         return False
     if one == other:
         is_named = one < referents.first_described
-        return not is_named or second.tag[:3] == "PRP" or discourse.type_of(second) is EntityType.DOCUMENT
+        return goes_on or not is_named or second.tag[:3] == "PRP" or discourse.type_of(second) is EntityType.DOCUMENT
     if min(one, other) < referents.first_described:
         return False
     a, b = (referents.described[entity - referents.first_described] for entity in (one, other))

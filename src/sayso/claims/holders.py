@@ -78,10 +78,27 @@ def vagueness(holder: Word) -> Certainty | None:
 def quoted_holders(verb: Word) -> Iterator[Word]:
     """Those whom the speaker quotes: "citing a report", "in reference to the report"."""
     for phrase in quoting_phrases(verb):
-        for word in phrase.subtree():
-            if word.dep in {"dobj", "pobj"} and word.lemma != "reference":
-                yield from conjuncts(word)
-                break
+        if not is_tag_of_authority(phrase):
+            yield from quoted_in(phrase)
+
+
+def quoted_in(phrase: Word) -> list[Word]:
+    """Those whom a phrase of quoting names."""
+    quoted = (word for word in phrase.subtree() if word.dep in {"dobj", "pobj"} and word.lemma != "reference")
+    first = next(quoted, None)
+    return conjuncts(first) if first is not None else []
+
+
+def is_tag_of_authority(phrase: Word) -> bool:
+    """Whether it is the authority before it that quotes: "According to X, citing Y, …"."""
+    host = phrase.head
+    if host is None:
+        return False
+    tags = [
+        word for word in host.all("prep", "advmod") if word.text.lower() == "according" and word.index < phrase.index
+    ]
+    first = min((word.index for word in host.all("nsubj", "nsubjpass")), default=0)
+    return bool(tags) and phrase.index < first
 
 
 def quoting_phrases(verb: Word) -> list[Word]:

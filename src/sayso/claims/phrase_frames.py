@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from sayso.claims.cues import noun_cue, verb_cue
 from sayso.claims.frames import Frame, below
-from sayso.claims.holders import named
+from sayso.claims.holders import is_tag_of_authority, named, quoted_in, quoting_phrases
 from sayso.claims.words import verbs
 from sayso.language.predicates import clause_of, conjuncts, doers
 from sayso.language.tree import Word
@@ -74,7 +74,15 @@ def according_to(word: Word) -> Iterator[Frame]:
     for clause in target.all("acl", "relcl"):
         if clause.lemma in {"quote", "cite", "interview"} and doers(clause):
             yield Frame(named(doers(clause)), clause, content | {target})
-    yield Frame(tuple(conjuncts(target)), word, content)
+    asides = [phrase for phrase in quoting_phrases(host) if phrase.index > word.index and is_tag_of_authority(phrase)]
+    via = tuple(one for phrase in asides for one in quoted_in(phrase))
+        one
+        for phrase in quoting_phrases(host)
+        if phrase.index > word.index
+        if is_tag_of_authority(phrase)
+        for one in quoted_in(phrase)
+    )
+    yield Frame(named(conjuncts(target)), word, content, via=via)
 
 
 def _other_speakers(host: Word) -> Iterable[Word]:

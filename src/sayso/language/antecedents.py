@@ -56,7 +56,8 @@ class Candidates:
     def remember(self, entity: int, word: Word, sentence: Sentence) -> None:
         """Note a mention of an entity."""
         is_subject = word.dep in _SUBJECTS
-        is_speaker = (is_subject and word.head is not None and word.head.lemma in self._speech) or _is_authority(word)
+        is_speaker = _is_authority(word) or _is_quoted_source(word, self._speech)
+        is_speaker |= is_subject and word.head is not None and word.head.lemma in self._speech
         self._seen.append(Seen(entity, sentence.number, word, is_subject, is_speaker))
 
     def remembered(self, sentence: Sentence) -> Iterator[Seen]:
@@ -72,8 +73,11 @@ class Candidates:
         self, word: Word, sentence: Sentence, types: frozenset[EntityType], *, with_offices: bool
     ) -> int | None:
         best, best_score = None, 0.0
+        is_quoted = sentence.is_quoted(word)
         for seen in reversed(self._seen):
             distance = sentence.number - seen.sentence
+            if is_quoted and seen.is_speaker and not sentence.is_quoted(seen.word) and distance <= 1:
+                continue
             if distance > (_FAR if EntityType.DOCUMENT in types else _WINDOW):
                 break
             if distance > _WINDOW and self.type_of(seen.entity) is not EntityType.DOCUMENT:
@@ -136,6 +140,10 @@ class Candidates:
             return other.is_plural or other.type is not EntityType.PERSON
         return self._referents.described[entity - self._referents.first_described].is_plural == is_plural(word)
 
+    def _is_many(self, entity: int) -> bool:
+        first = self._referents.first_described
+        return entity >= first and self._referents.described[entity - first].is_plural
+
     def _gender_differs(self, word: Word, entity: int) -> bool:
         """ "he" is nobody's wife and no "Umm X", "she" is nobody's son."""
         pronoun = word.text.lower()
@@ -173,6 +181,8 @@ class Candidates:
                 seen.is_subject and distance == 1
             )
             score += 3.0 * (is_saying and self.type_of(seen.entity) is EntityType.DOCUMENT)
+        if word.text.lower() in _THEY and self._is_many(seen.entity):
+            score += 4.0
         if word.tag == "PRP$" and seen.is_subject and clause_of(seen.word) is clause_of(word):
             score += 3.0
         if seen.entity >= self._referents.first_described and not seen.is_speaker:
@@ -194,6 +204,16 @@ def _bars(word: Word, other: Word) -> bool:
 def speaks(word: Word, speech: frozenset[str]) -> bool:
     """Whether the word is the subject of a verb of speech."""
     return word.dep in _SUBJECTS and word.head is not None and word.head.lemma in speech and word.head.tag != "VBN"
+
+
+def _is_quoted_source(word: Word, speech: frozenset[str]) -> bool:
+    """ "was told by X", "quoted X as saying"."""
+    host = word.head
+    if host is None:
+        return False
+    if word.dep == "pobj":
+        return host.dep == "agent" and host.head is not None and host.head.lemma in speech
+    return word.dep == "dobj" and host.lemma in {"quote", "cite"}
 
 
 def _is_authority(word: Word) -> bool:

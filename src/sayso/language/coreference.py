@@ -10,6 +10,7 @@ from sayso.language.antecedents import Candidates, speaks
 from sayso.language.descriptions import (
     describe,
     description_words,
+    has_owner,
     holds_name,
     is_anonymous,
     is_plural,
@@ -220,7 +221,7 @@ class _Resolver:
                 describe(word, sentence),
                 word.lemma,
                 is_plural(word),
-                is_bare=not holds_name(word),
+                is_bare=not (holds_name(word) or has_owner(word)),
                 is_anonymous=is_anonymous(word),
             )
         )

@@ -38,6 +38,11 @@ def holds_name(word: Word) -> bool:
     return any(child.name is not None for child in word.children if child.dep in {"compound", "poss", "nmod", "amod"})
 
 
+def has_owner(word: Word) -> bool:
+    """ "the ministry's report", as against "its report"."""
+    return any(child.is_noun for child in word.all("poss"))
+
+
 def description_words(word: Word) -> frozenset[str]:
     """The content words of a description, for comparing it with earlier ones."""
     left = [child.surface.lower() for child in word.children if child.dep in {"amod", "compound", "nmod", "poss"}]
