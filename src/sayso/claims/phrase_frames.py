@@ -76,12 +76,6 @@ def according_to(word: Word) -> Iterator[Frame]:
             yield Frame(named(doers(clause)), clause, content | {target})
     asides = [phrase for phrase in quoting_phrases(host) if phrase.index > word.index and is_tag_of_authority(phrase)]
     via = tuple(one for phrase in asides for one in quoted_in(phrase))
-        one
-        for phrase in quoting_phrases(host)
-        if phrase.index > word.index
-        if is_tag_of_authority(phrase)
-        for one in quoted_in(phrase)
-    )
     yield Frame(named(conjuncts(target)), word, content, via=via)
 
 

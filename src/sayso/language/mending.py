@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import cache
 
+from sayso.language.descriptions import nominal_types
 from sayso.language.parse_view import is_person
 from sayso.language.tree import Word
 from sayso.tables import read_table
@@ -14,6 +15,7 @@ _NAMING = {"name", "appoint", "elect", "make", "declare", "nominate", "choose", 
 def mend(words: Sequence[Word]) -> None:
     """Set right the attachments of one parsed sentence, in place."""
     for word in words:
+        _mend_plural(word)
         _mend_apposition(word)
         _mend_infinitive(word, words)
         _mend_doer(word)
@@ -27,6 +29,13 @@ def _hang(word: Word, host: Word, dep: str) -> None:
     host.children.append(word)
     host.children.sort(key=lambda child: child.index)
     word.head, word.dep = host, dep
+
+
+def _mend_plural(word: Word) -> None:
+    """ "Member States": several states, which the tagger takes for one name."""
+    single = word.lemma.removesuffix("s")
+    if word.tag == "NNP" and word.name is None and single != word.lemma and nominal_types(single):
+        word.tag, word.lemma = "NNPS", single
 
 
 def _mend_apposition(word: Word) -> None:
