@@ -199,3 +199,62 @@ def test_ctrl_c_ends_the_program_quietly_with_130(folder: Path) -> None:
     _, told = child.communicate(timeout=60)
     assert child.returncode == 130
     assert "Traceback" not in told
+
+
+def sayso_in_shell(command: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        ["sh", "-c", command.replace("sayso ", f"{sys.executable} -m sayso ", 1)],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=100,
+    )
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+@pytest.mark.parametrize("command", ["sayso --help", "sayso --version", "sayso read --help", "sayso read good.txt"])
+@pytest.mark.parametrize(("target", "reason"), [(">/dev/full", "No space left on device"), (">&-", "closed")])
+def test_output_that_goes_nowhere_is_one_clear_sentence_and_1(command: str, target: str, reason: str) -> None:
+    done = sayso_in_shell(f"{command} {target}")
+    assert done.returncode == 1
+    assert done.stderr.startswith("sayso: The output could not be written: ")
+    assert reason in done.stderr
+    assert done.stderr.count("\n") == 1
+
+
+def test_a_closed_standard_input_is_told_and_the_files_are_still_read() -> None:
+    done = sayso_in_shell("sayso read - good.txt <&-")
+    assert done.returncode == 3
+    assert "sayso: - cannot be read: standard input is closed." in done.stderr
+    assert "Traceback" not in done.stderr
+    assert "good.txt" in done.stdout
+
+
+def test_with_standard_error_closed_claims_are_still_written() -> None:
+    done = sayso_in_shell("sayso read missing.txt good.txt 2>&-")
+    assert (done.returncode, done.stderr) == (3, "")
+    assert "good.txt" in done.stdout
+
+
+@pytest.mark.parametrize("processes", ["1", "2"])
+@pytest.mark.parametrize("name", ["/dev/stdin", "-"])
+@pytest.mark.parametrize("redirect", ["< good.txt", "<<END\n" + TEXT + "\nEND"])
+def test_a_stream_is_read_like_a_file_in_whatever_process(name: str, processes: str, redirect: str) -> None:
+    done = sayso_in_shell(f"sayso read {name} good.txt --processes {processes} {redirect}")
+    assert (done.returncode, done.stderr) == (0, "")
+    files = [json.loads(line)["file"] for line in done.stdout.splitlines()]
+    assert set(files) == {name, "good.txt"}
+    assert files == sorted(files, key=[name, "good.txt"].index)
+
+
+def test_a_named_pipe_is_read_like_a_file() -> None:
+    done = sayso_in_shell("mkfifo pipe; cat good.txt > pipe & sayso read pipe")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert '"file": "pipe"' in done.stdout
+
+
+def test_an_endless_stream_is_refused_by_its_size() -> None:
+    done = sayso_in_shell("sayso read /dev/zero")
+    assert done.returncode == 1
+    assert done.stderr.count("\n") == 1
+    assert "limit" in done.stderr

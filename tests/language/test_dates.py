@@ -70,7 +70,8 @@ def test_a_full_date_stands_for_itself(text: str, words: str, edtf: str, precisi
         ("mid-2013", "2013-06"),
         ("late 2013", "2013"),
         ("early 2013", "2013"),
-        ("the end of 2013", "2013"),
+        ("the end of 2013", "2013-12"),
+        ("the beginning of 2013", "2013-01"),
         ("the mid-1990s", "1994/1996"),
         ("early 1990s", "1990/1993"),
         ("late 1990s", "1997/1999"),
@@ -248,8 +249,9 @@ def test_an_open_period_may_also_end_with_publication() -> None:
     assert only("since 2014").rivals == ("2014/2021-02-07",)
 
 
-def test_a_sentence_that_looks_ahead_has_the_coming_day_as_a_rival() -> None:
-    assert only("They will meet on Friday.").rivals == ("2021-02-12",)
+def test_a_clause_that_looks_ahead_has_the_coming_day_and_the_last_one_as_a_rival() -> None:
+    found = only("They will meet on Friday.")
+    assert (found.edtf, found.rivals) == ("2021-02-12", ("2021-02-05",))
 
 
 def test_a_preposition_before_a_possessive_is_not_part_of_the_date() -> None:

@@ -7,10 +7,13 @@ from sayso.language.tree import Sentence, Word
 from sayso.values.claim import Period, PeriodBasis
 from sayso.values.document import Block
 
+_FROM_ABOVE = 10
+"""Dates that hang in a clause above the anchor lie farther than any that hang below it."""
+
 
 def period_of(sentence: Sentence, anchor: Word, frames: tuple[Frame, ...], block: Block) -> Period | None:
-    """The period stated for the clause of `anchor`, or none."""
-    best: tuple[int, FoundDate] | None = None
+    """The period stated for the clause of `anchor`, or none: a date of its own goes before one counted from another."""
+    best: tuple[tuple[bool, bool, bool, int], FoundDate] | None = None
     cues = {frame.cue for frame in frames}
     for found in sentence.dates:
         word = _word_of(sentence, found)
@@ -21,8 +24,11 @@ def period_of(sentence: Sentence, anchor: Word, frames: tuple[Frame, ...], block
         ):
             continue
         distance = _distance(word, anchor)
-        if distance is not None and (best is None or (distance, found.edtf is None) < (best[0], best[1].edtf is None)):
-            best = (distance, found)
+        if distance is None:
+            continue
+        rank = (distance >= _FROM_ABOVE, found.edtf is None, found.is_counted, distance)
+        if best is None or rank < best[0]:
+            best = (rank, found)
     return as_period(best[1], block, PeriodBasis.STATED) if best else None
 
 
@@ -65,7 +71,7 @@ def _distance(date: Word, anchor: Word) -> int | None:
     if anchor.dep in {"compound", "appos", "nmod", "poss"}:
         return None
     home = clause_of(date)
-    steps = 10
+    steps = _FROM_ABOVE
     here: Word | None = anchor
     while here is not None and steps < 18:
         if here is home:

@@ -6,6 +6,7 @@ A traceback is shown only where the setting `debug` asks for it.
 import os
 import sys
 import traceback
+from errno import EBADF
 from typing import Any
 
 import click
@@ -21,6 +22,18 @@ _DEBUG = "sayso.debug"
 class Face(click.Group):
     """A group of commands that tell what went wrong."""
 
+    def main(self, *args: Any, **named: Any) -> Any:
+        """Help is written before any command begins, and output may be refused as late as it is flushed."""
+        try:
+            if sys.stdout is None:
+                raise OSError(EBADF, "standard output is closed")
+            return super().main(*args, **named)
+        except OSError as error:
+            tell(_unwritten(error))
+            sys.exit(1)
+        finally:
+            _finish_output()
+
     def invoke(self, ctx: click.Context) -> Any:
         try:
             result = super().invoke(ctx)
@@ -33,7 +46,8 @@ class Face(click.Group):
             _let_go_of_output()
             ctx.exit(READER_GONE)
         except OSError as error:
-            tell(f"The output could not be written: {error.strerror or error}.")
+            _let_go_of_output()
+            tell(_unwritten(error))
             ctx.exit(1)
         except SaysoError as error:
             tell(str(error))
@@ -63,6 +77,24 @@ def set_debugging(ctx: click.Context, debug: bool) -> None:
 
 def is_debugging(ctx: click.Context) -> bool:
     return bool(ctx.meta.get(_DEBUG, False))
+
+
+def _unwritten(error: OSError) -> str:
+    return f"The output could not be written: {error.strerror or error}. Direct it to where there is room."
+
+
+def _finish_output() -> None:
+    """Write what is still buffered; where that fails too, it was told already or is told now."""
+    try:
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except BrokenPipeError:
+        _let_go_of_output()
+        sys.exit(READER_GONE)
+    except OSError as error:
+        _let_go_of_output()
+        tell(_unwritten(error))
+        sys.exit(1)
 
 
 def _let_go_of_output() -> None:

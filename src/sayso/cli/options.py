@@ -25,6 +25,15 @@ def iso_date(ctx: click.Context, param: click.Parameter, value: str | None) -> d
         ) from None
 
 
+def processes(ctx: click.Context, param: click.Parameter, value: str) -> int:
+    """A number of processes, or `auto` for as many as there are cores that this program may use."""
+    if value == "auto":
+        return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    if not value.isdecimal() or int(value) < 1:
+        raise click.BadParameter(f"{value!r} is neither a number from 1 nor auto.", ctx, param)
+    return int(value)
+
+
 def setting_options(command: Command) -> Command:
     """One option for each setting, so that a flag can decide it."""
     for setting in reversed(SETTINGS):

@@ -4,8 +4,12 @@ import os
 import shutil
 import sys
 from dataclasses import dataclass
+from errno import EBADF
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple, Self, TextIO
+
+if TYPE_CHECKING:
+    from rich.console import Console
 
 _BAR = 20
 _BACK_TO_THE_START = "\r\x1b[2K"
@@ -17,6 +21,46 @@ class View:
 
     has_unread: bool = False
     has_trace: bool = False
+
+
+class Paper(NamedTuple):
+    """What a page is shown on, as this process finds it: a worker process may not see the terminal."""
+
+    width: int
+    is_terminal: bool
+    colours: str | None
+
+    @classmethod
+    def on_hand(cls, width: int | None) -> Self:
+        from rich.console import Console
+
+        console = Console(width=width)
+        return cls(console.width, console.is_terminal, console.color_system)
+
+    def console(self) -> "Console":
+        from rich.console import Console
+
+        colours: Any = self.colours
+        return Console(
+            width=self.width,
+            force_terminal=self.is_terminal,
+            color_system=colours,
+            highlight=False,
+            emoji=False,
+            markup=False,
+        )
+
+
+def standard_input() -> BinaryIO:
+    """Raises `OSError` if this program was started without one."""
+    if sys.stdin is None:
+        raise OSError(EBADF, "standard input is closed")
+    return sys.stdin.buffer
+
+
+def is_terminal(stream: TextIO | None) -> bool:
+    """A stream that this program was started without is no terminal."""
+    return stream is not None and stream.isatty()
 
 
 def emit(output: str) -> None:
@@ -34,7 +78,7 @@ class Progress:
     """How many files are read and which one is being read: one line on standard error, if that is a terminal."""
 
     def __init__(self, total: int) -> None:
-        self._is_shown = sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
+        self._is_shown = is_terminal(sys.stderr) and os.environ.get("TERM") != "dumb"
         self._total = total
         self._count = 0
 

@@ -1,24 +1,20 @@
 """`sayso read`: what documents claim, as a page on a terminal and as JSON Lines in a pipe."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
-from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
-from sayso.cli.face import failure, tell
-from sayso.cli.options import iso_date, setting_options, settings_in_force
-from sayso.cli.output import Progress, View, emit
-from sayso.errors import DocumentError, SaysoError
-from sayso.settings import Settings
-
-if TYPE_CHECKING:
-    from sayso.values.reading import Reading
+from sayso.cli.attempt import Attempt, Wish, take
+from sayso.cli.face import tell
+from sayso.cli.options import iso_date, processes, setting_options, settings_in_force
+from sayso.cli.output import Paper, Progress, View, emit, is_terminal
+from sayso.desk.many import Lost, for_each
 
 PAGE, JSONL = "page", "jsonl"
-STANDARD_INPUT = "-"
 
 
 @dataclass
@@ -27,6 +23,13 @@ class Outcome:
 
     done: int = 0
     set_aside: list[int] = field(default_factory=list)
+
+    def add(self, exit_code: int) -> None:
+        """One document more; it was read if its exit code is 0."""
+        if exit_code:
+            self.set_aside.append(exit_code)
+        else:
+            self.done += 1
 
     @property
     def exit_code(self) -> int:
@@ -54,6 +57,7 @@ Examples:
   sayso read --published 2021-02-07 --publisher "Khaama Press" report.txt
   sayso read --unread --explain page.html
   sayso read --format jsonl *.txt > claims.jsonl
+  sayso read --processes auto *.html > claims.jsonl
   curl -s https://example.org/report | sayso read -
 
 A file is plain text or HTML. The date of publication is what "on Sunday" and "last year" are
@@ -80,6 +84,13 @@ Exit codes: 0 done, 1 failed, 2 wrong usage, 3 some files set aside, 5 file not 
 @click.option(
     "--width", type=click.IntRange(40), metavar="COLUMNS", help="Width of the page.  [default: the terminal's]"
 )
+@click.option(
+    "--processes",
+    callback=processes,
+    default="1",
+    metavar="N",
+    help="Read in this many processes at once; auto: one for each core.  [default: 1]",
+)
 @setting_options
 @click.pass_context
 def read(ctx: click.Context, /, files: tuple[str, ...], **chosen: Any) -> None:
@@ -88,65 +99,36 @@ def read(ctx: click.Context, /, files: tuple[str, ...], **chosen: Any) -> None:
     FILE is a text or an HTML page; - is standard input.
     """
     settings = settings_in_force(ctx, chosen)
-    shown = _shown(_format(chosen["format_"]), View(chosen["has_unread"], chosen["has_trace"]), chosen["width"])
-    reader = _reader(chosen["published"], chosen["publisher"], settings)
-    outcome = Outcome()
-    with Progress(len(files)) as progress:
-        for name in files:
-            progress.now(name)
-            output, reason = _attempt(name, lambda name: shown(reader(name)), settings.debug, outcome)
-            progress.pause()
-            if reason is not None:
-                tell(reason)
-            emit(output)
+    wish = Wish(
+        published=chosen["published"],
+        publisher=chosen["publisher"],
+        model=settings.model,
+        debug=settings.debug,
+        view=View(chosen["has_unread"], chosen["has_trace"]),
+        paper=Paper.on_hand(chosen["width"]) if _format(chosen["format_"]) == PAGE else None,
+    )
+    outcome = _read_all(files, wish, min(chosen["processes"], len(files)))
     if outcome.summary:
         tell(outcome.summary)
     ctx.exit(outcome.exit_code)
 
 
 def _format(wanted: str | None) -> str:
-    return wanted or (PAGE if sys.stdout.isatty() else JSONL)
+    return wanted or (PAGE if is_terminal(sys.stdout) else JSONL)
 
 
-def _reader(published: date | None, publisher: str | None, settings: Settings) -> Callable[[str], "Reading"]:
-    """A function from the name of a file to its reading. The language part is loaded here and not before."""
-    from sayso.reading import MAX_BYTES, Given, read_bytes, read_file
-
-    given = Given(published=published, publisher=publisher)
-
-    def reader(name: str) -> "Reading":
-        if name == STANDARD_INPUT:
-            return read_bytes(sys.stdin.buffer.read(MAX_BYTES + 1), name, given, model=settings.model)
-        return read_file(name, given, model=settings.model)
-
-    return reader
-
-
-def _shown(format_: str, view: View, width: int | None) -> Callable[["Reading"], str]:
-    """A function from a reading to the text that is printed of it."""
-    if format_ == JSONL:
-        from sayso.cli.jsonl import lines
-
-        return lambda reading: lines(reading, view)
-    from rich.console import Console
-
-    from sayso.cli.page import show
-
-    console = Console(width=width, highlight=False, emoji=False, markup=False)
-    return lambda reading: show(console, reading, view)
-
-
-def _attempt(name: str, make: Callable[[str], str], debug: bool, outcome: Outcome) -> tuple[str, str | None]:
-    """What is printed of one file, or nothing and the reason for which it has to be set aside."""
-    try:
-        output = make(name)
-    except DocumentError as error:
-        outcome.set_aside.append(error.exit_code)
-        return "", str(error) if name in str(error) else f"{name}: {error}"
-    except SaysoError:
-        raise
-    except Exception as error:
-        outcome.set_aside.append(1)
-        return "", f"{name}: {failure(error, debug)}"
-    outcome.done += 1
-    return output, None
+def _read_all(files: Sequence[str], wish: Wish, number: int) -> Outcome:
+    """Read and print one file after another, whichever process reads it."""
+    outcome = Outcome()
+    with Progress(len(files)) as progress, closing(for_each(wish.attempt, map(take, files), number)) as attempts:
+        for name in files:
+            progress.now(name)
+            attempt = next(attempts)
+            if isinstance(attempt, Lost):
+                attempt = Attempt(told=(f"{name}: {attempt.reason} Read it by itself.",), exit_code=1)
+            progress.pause()
+            for message in attempt.told:
+                tell(message)
+            emit(attempt.output)
+            outcome.add(attempt.exit_code)
+    return outcome

@@ -32,17 +32,25 @@ _DAY_DATE = (
 _MONTH_DATE = f"(?:{_DATED_MONTH}{_OF_YEAR}|{_BARE_MONTH})"
 _SEASON = f"(?:<the>?<season>{_OF_YEAR}|(?:<last>|<this>|<next>)<season>|<the><season>(?!<of>))"
 _RELATIVE_DATE = (
-    f"(?:{_RELATIVE}(?:{_UNIT}|<weekend>|<part_of_day>)|(?:<last>|<this>|<next>)(?:<weekday><part_of_day>?|{_BARE_MONTH})"
+    f"(?:{_RELATIVE}(?:{_UNIT}|<weekend>|<part_of_day>)"
+    f"|(?:<last>|<this>|<next>|<the>?(?:<following>|<previous>|<same>))(?:<weekday><part_of_day>?|{_BARE_MONTH})"
     f"|<the>?<weekend>)"
 )
 _WEEKDAY = "(?:<weekday><part_of_day>?(?:<of>?(?:<last>|<this>|<next>)<unit>)?)"
 _AGO = f"(?:{_COUNT}{_UNITS}<ago>)"
 _CORE = (
     f"(?:{_DAY_DATE}|{_AGO}|{_SEASON}|{_RELATIVE_DATE}|{_MONTH_DATE}|<the>?<decade>|{_YEAR}|{_WEEKDAY}"
-    f"|<today><part_of_day>?|<overnight>)"
+    f"|<today><part_of_day>?|<overnight>|<holiday>{_OF_YEAR}?)"
 )
-_PARTED = f"(?:<the>?(?:<part>-?(?:(?:<in>|<on>)<the>?)?|(?:<earlier>|<later>)(?:<in>|<on>)?){_CORE})"
-_EDGED = f"(?:<the>?(?:<part>?<edge>|<ordinal>-?(?:<half>|<quarter>)|(?:<ordinal>|<last>){_UNIT})<of><the>?{_CORE})"
+_HOURS = "(?:<the>?<part>?(?:<part_of_day>|<hours>)<of>)"
+_PARTED = (
+    f"(?:{_HOURS}{_DAY_DATE}|{_HOURS}{_WEEKDAY}"
+    f"|<the>?(?:<part>-?(?:(?:<in>|<on>)<the>?)?|(?:<earlier>|<later>)(?:<in>|<on>)?){_CORE})"
+)
+_EDGED = (
+    f"(?:<the>?(?:<part>?<edge>|<ordinal>-?(?:<half>|<quarter>)|(?:<ordinal>|<last>){_UNIT})<of><the>?{_CORE}"
+    f"|<the>?<edge><of><the>{_UNIT})"
+)
 _POINT = f"(?:{_EDGED}|{_PARTED}|{_CORE})"
 _LEAD = (
     "(?:<in>|<on>|<by>|<during>|<throughout>|<within>|<at>|<towards>|<around>|<over>|<as><of>|<from>|<since>"

@@ -17,6 +17,7 @@ from sayso.language.date_relatives import (
     read_weekend,
 )
 
+_EDGES = {"early": 1, "mid": 6, "late": 12}
 _PARTS_OF_DECADE = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}
 
 
@@ -43,8 +44,10 @@ def _with_relative_year(point: Point, clock: Clock) -> Point:
 
 
 def _stepped_year(point: Point, clock: Clock) -> int | None:
-    if point.has("echo"):
-        return None if clock.year is None else clock.year + point.numbers["echo"]
+    told = clock.year if clock.told is None else int(clock.told.first[:4])
+    is_edge_of_told = point.has("edge") and not point.has("step") and told is not None
+    if point.has("echo") or is_edge_of_told:
+        return None if told is None else told + point.numbers.get("echo", 0)
     return None if clock.published is None else clock.published.year + point.numbers.get("step", 0)
 
 
@@ -62,11 +65,13 @@ def _narrowed(meaning: Meaning, point: Point) -> Meaning:
 
 
 def _part_of_year(year: int, point: Point) -> Stretch:
-    """Only the middle of a year has a month of its own: how long "early" and "late" last is anyone's guess."""
+    """Its first, middle or last month; how long "early" and "late" last is anyone's guess."""
     size, number = point.get("chunk"), point.numbers.get("ordinal", 1)
     if size is not None:
         first = min((number - 1) * size + 1, calendar.DECEMBER - size + 1)
         return calendar.months(year, first, first + size - 1)
+    if point.has("edge"):
+        return calendar.a_month(year, _EDGES[point.part or "mid"])
     return calendar.a_month(year, 6) if point.part == "mid" else calendar.a_year(year)
 
 
@@ -113,15 +118,36 @@ def _years_for(point: Point, clock: Clock, month: int, day: int) -> list[int]:
     """The year of a month or day: its own, that of the telling, or the latest before publication; rivals after it."""
     if point.has("year"):
         return [point.numbers["year"]]
-    if point.has("unknown_year") or point.has("echo"):
+    if point.has("echo"):
+        return _echoed(point, clock, month)
+    if point.has("unknown_year"):
         return []
-    latest = None if clock.published is None else calendar.latest_year_of(month, day, clock.published)
+    told = [] if clock.year is None or point.has("step") else [clock.year]
+    return told if clock.published is None else _years_near(point, clock, clock.published, (month, day), told)
+
+
+def _years_near(point: Point, clock: Clock, published: date, at: tuple[int, int], told: list[int]) -> list[int]:
+    """The years that a month or day without one can be of, the likeliest first; ahead it is the coming one."""
+    month, day = at
+    latest = calendar.latest_year_of(month, day, published)
     if point.has("step"):
-        return [] if latest is None or clock.published is None else [_stepped(point, clock.published, month, latest)]
-    told = [] if clock.year is None else [clock.year]
-    if latest is None:
-        return told
-    return [*told, latest, *([latest + 1] if clock.looks_ahead else [])]
+        return [_stepped(point, published, month, latest)]
+    if not clock.looks_ahead:
+        return [*told, latest]
+    is_now = latest == published.year and month == published.month and (not point.has("day") or day == published.day)
+    coming = latest if is_now else latest + 1
+    return [coming, *(year for year in [*told, latest] if year != coming)]
+
+
+def _echoed(point: Point, clock: Clock, month: int) -> list[int]:
+    """ "The following March" is the first one after the date told, "the previous March" the last before it."""
+    if clock.told is None or len(clock.told.first) < len("2000-01"):
+        return []
+    year, told = int(clock.told.first[:4]), int(clock.told.first[5:7])
+    echo = point.numbers["echo"]
+    if echo == 0:
+        return [year]
+    return [year + (month <= told)] if echo > 0 else [year - (month >= told)]
 
 
 def _stepped(point: Point, published: date, month: int, latest: int) -> int:

@@ -21,11 +21,16 @@ _DIGITS = {"year": "year", "day": "day", "nth": "day", "number": "count"}
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """What the words are counted from: the day of publication, and the year that the text is telling of."""
+    """What the words are counted from: the day of publication, and the year and date that the text is telling of.
+
+    `is_told_here` says that `told` stands in the same sentence, `looks_ahead` that the clause speaks of the future.
+    """
 
     published: date | None
     year: int | None = None
     looks_ahead: bool = False
+    told: Stretch | None = None
+    is_told_here: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +41,7 @@ class Meaning:
     precision: DatePrecision
     rivals: tuple[Stretch, ...] = ()
     is_echo: bool = False
+    is_counted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,22 +67,29 @@ def read_point(letters: str, words: Sequence[str]) -> Point:
     """The words of a point as fields; a relative year stays with `unit` and `step`."""
     numbers: dict[str, int] = {}
     unit = part = literal = None
+    is_after_the = False
     for letter, word in zip(letters, words, strict=True):
         kind = alphabet().kind(letter)
         if kind in _DIGITS:
             numbers[_DIGITS[kind]] = int("".join(filter(str.isdecimal, word)))
         elif kind in _FIELDS:
-            numbers[_FIELDS[kind]] = int(time_value(word))
+            field_ = "echo" if kind == "next" and is_after_the else _FIELDS[kind]
+            numbers[field_] = int(time_value(word))
         elif kind in {"unit", "units", "unit_year"}:
             unit = time_value(word)
         elif kind in {"part", "edge"}:
             part = time_value(word)
+            numbers |= {"edge": 1} if kind == "edge" else {}
         elif kind in {"earlier", "later"}:
             numbers["earlier" if kind == "earlier" else "later"] = 1
         elif kind == "decade":
             numbers["decade"] = _decade(word)
         elif kind in {"iso", "numeric"}:
             literal = word
+        elif kind == "holiday":
+            month, day = time_value(word).split("-")
+            numbers |= {"month": int(month), "day": int(day)}
+        is_after_the = kind == "the"
     return Point(numbers, unit, part, literal)
 
 

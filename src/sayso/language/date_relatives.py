@@ -36,9 +36,13 @@ def _stretch_ago(published: date, unit: str | None, count: int) -> Stretch | Non
 
 
 def read_weekday(point: Point, clock: Clock) -> Meaning:
-    weekday, step, published = point.numbers["weekday"], point.get("step"), clock.published
-    if published is None:
-        return unknown(DatePrecision.DAY)
+    if point.has("echo"):
+        return _after_told(point, clock)
+    return unknown(DatePrecision.DAY) if clock.published is None else _weekday_near(point, clock, clock.published)
+
+
+def _weekday_near(point: Point, clock: Clock, published: date) -> Meaning:
+    weekday, step = point.numbers["weekday"], point.get("step")
     latest, week = calendar.latest_weekday(weekday, published), timedelta(days=7)
     if point.unit == "week" or step == 0:
         return known(calendar.the_day(calendar.monday_of(published) + (step or 0) * week + timedelta(days=weekday)))
@@ -46,9 +50,27 @@ def read_weekday(point: Point, clock: Clock) -> Meaning:
         return known(calendar.the_day(latest + week))
     if step == -1:
         return known(calendar.the_day(latest - week if latest == published else latest))
-    if clock.looks_ahead:
-        return known(calendar.the_day(latest), calendar.the_day(latest + week))
+    if clock.looks_ahead and latest != published:
+        return known(calendar.the_day(latest + week), calendar.the_day(latest))
     return known(calendar.the_day(latest))
+
+
+def _day_told(clock: Clock) -> date | None:
+    """The last day of what the text tells of, where it is known to the day."""
+    if clock.told is None or len(clock.told.last) != len("2000-01-01"):
+        return None
+    return date.fromisoformat(clock.told.last)
+
+
+def _after_told(point: Point, clock: Clock) -> Meaning:
+    """ "The following Monday", "the same Friday"."""
+    told, echo = _day_told(clock), point.numbers["echo"]
+    if told is None:
+        return unknown(DatePrecision.DAY, is_echo=True)
+    latest = calendar.latest_weekday(point.numbers["weekday"], told)
+    if echo < 0 and latest == told:
+        latest -= timedelta(days=7)
+    return known(calendar.the_day(latest + timedelta(days=7) if echo > 0 else latest))
 
 
 def read_today(point: Point, clock: Clock) -> Meaning:
@@ -65,8 +87,10 @@ def read_overnight(_: Point, clock: Clock) -> Meaning:
 
 def read_part_of_day(point: Point, clock: Clock) -> Meaning:
     """ "Last night" is of the day before, "this morning" of the day itself."""
-    if clock.published is None or point.has("echo"):
-        return unknown(DatePrecision.DAY, point.has("echo"))
+    if point.has("echo"):
+        return _echo(point, clock, DatePrecision.DAY, "day")
+    if clock.published is None:
+        return unknown(DatePrecision.DAY)
     return known(calendar.the_day(clock.published + timedelta(days=point.numbers.get("step", 0))))
 
 
@@ -77,7 +101,8 @@ def read_weekend(point: Point, clock: Clock) -> Meaning:
     step, week = point.get("step"), timedelta(days=7)
     if step == -1 and saturday + timedelta(days=1) >= clock.published:
         saturday -= week
-    if step == 1:
+    is_over = saturday + timedelta(days=1) < clock.published
+    if step == 1 or (clock.looks_ahead and is_over):
         saturday += week
     return known(calendar.days(saturday, saturday + timedelta(days=1)))
 
@@ -86,10 +111,12 @@ def read_unit(point: Point, clock: Clock) -> Meaning:
     """ "Last week", "this month"; "this week" ends on the day of publication, as far as it is known."""
     precision = _PRECISIONS.get(point.unit or "", DatePrecision.DECADE)
     step, published = point.numbers.get("step", 0), clock.published
-    if point.has("echo") or published is None or point.has("ordinal"):
+    if point.has("echo") and not point.has("ordinal"):
+        return _echo(point, clock, precision, point.unit or "")
+    if published is None or point.has("ordinal"):
         return unknown(precision, point.has("echo"))
     if point.unit == "week":
-        return known(_week(point, published, step))
+        return known(_week(point, clock, published, step))
     if point.unit == "month":
         return known(calendar.a_month(*calendar.months_before(published, -step)))
     if point.unit == "day":
@@ -98,10 +125,24 @@ def read_unit(point: Point, clock: Clock) -> Meaning:
     return known(calendar.years(first, first + 9, DatePrecision.DECADE))
 
 
-def _week(point: Point, published: date, step: int) -> Stretch:
+def _echo(point: Point, clock: Clock, precision: DatePrecision, unit: str) -> Meaning:
+    """ "That day", "the following week", "the previous month": counted from the date that the text tells of."""
+    echo, told = point.numbers["echo"], _day_told(clock)
+    stretch: Stretch | None = None
+    if unit == "week" and told is not None:
+        stretch = calendar.a_week(told + timedelta(days=7 * echo))
+    elif unit == "day" and told is not None:
+        stretch = calendar.the_day(told + timedelta(days=echo))
+    elif unit == "month" and clock.told is not None and len(clock.told.last) > len("2000"):
+        year, month = (int(figure) for figure in clock.told.last.split("-")[:2])
+        stretch = calendar.a_month(*calendar.months_before(date(year, month, 1), -echo))
+    return unknown(precision, is_echo=True) if stretch is None else Meaning(stretch, precision, is_counted=True)
+
+
+def _week(point: Point, clock: Clock, published: date, step: int) -> Stretch:
     if step != 0:
         return calendar.a_week(published + timedelta(days=7 * step))
     monday = calendar.monday_of(published)
-    if point.has("later"):
+    if point.has("later") or clock.looks_ahead:
         return calendar.days(published, monday + timedelta(days=6), DatePrecision.WEEK)
     return calendar.days(monday, published, DatePrecision.WEEK)

@@ -22,9 +22,21 @@ _PUNCTUATION = str.maketrans(dict.fromkeys(".,;:!?'\"()[]-–—/", " "))
 _NTH = re.compile(r"(\d{1,2})(?:st|nd|rd|th)")
 DIGIT_KINDS = ("iso", "numeric", "decade", "year", "day", "nth", "number")
 _SPEAKING_KINDS = frozenset(
-    {"month", "month_or_name", "month_short", "weekday", "season", "unit", "units", "unit_year", "weekend", "today"}
+    {
+        "month",
+        "month_or_name",
+        "month_short",
+        "weekday",
+        "season",
+        "unit",
+        "units",
+        "unit_year",
+        "weekend",
+        "today",
+        "holiday",
+    }
     | {"overnight", "part_of_day", "ago", "current", "date", "now", "then", "present", "time", "reference", "recent"}
-    | {"past"}
+    | {"past", "holiday"}
 )
 _BEFORE_YEARS = frozenset({"since", "until", "throughout", "during", "by", "before", "after", "part", "post", "pre"})
 _BEFORE_COUNTS = frozenset({"more", "than", "least", "nearly", "over", "vague_count"})

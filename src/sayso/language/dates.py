@@ -5,21 +5,27 @@ word follows the TIMEX3 guidelines of TimeML; "last week" runs from Monday to Su
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
 from sayso.language import calendar
-from sayso.language.calendar import DatePrecision, Stretch
-from sayso.language.date_grammar import date_forms, points
+from sayso.language.calendar import DatePrecision
+from sayso.language.date_ahead import is_of_saying, looks_ahead
+from sayso.language.date_counts import read_past, read_shift, read_within
+from sayso.language.date_form import Form, Part
+from sayso.language.date_grammar import date_forms
 from sayso.language.date_meanings import meaning_of
-from sayso.language.date_points import Clock, Meaning, Point, read_point
-from sayso.language.date_words import alphabet, may_hold_dates, read_words, time_value
+from sayso.language.date_points import Clock, Meaning, Point
+from sayso.language.date_words import alphabet, may_hold_dates, read_words
 from sayso.language.kinds import OTHER, Line
+from sayso.values.document import Block, BlockKind
 
-_AHEAD = re.compile(r"\b(?:will|shall|would|going to|plans? to|scheduled|upcoming|due|expected|intends?)\b")
-_ONWARD, _BACKWARD = {"since", "after", "post", "starting"}, {"until", "before", "prior", "pre", "up", "through"}
+_ONWARD = {"since", "after", "post", "starting"}
+_LONGEST_MARK = 4
+_BACKWARD = {"until", "before", "prior", "pre", "up", "through", "by"}
+_SENTENCE_END = re.compile(r"[.!?][\"')\]]*\s+(?=[\"'(]?[A-Z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +34,8 @@ class FoundDate:
 
     `edtf` is `None` where the words name no known part of the calendar: no publication date to count from, a
     day that does not exist, a duration ("for two years"). `rivals` are other readings of the same words.
-    `is_reference` marks words that point to a time told elsewhere ("at the time", "currently").
+    `is_reference` marks words that point to a time told elsewhere ("at the time", "currently"), `is_counted` a date
+    that is counted from another one ("two days later").
     """
 
     start: int
@@ -38,34 +45,7 @@ class FoundDate:
     precision: DatePrecision
     rivals: tuple[str, ...] = ()
     is_reference: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class _Form:
-    """One match of the grammar: words `first:last` of the line, and the clock that they are read by."""
-
-    line: Line
-    first: int
-    last: int
-    clock: Clock
-
-    @property
-    def letters(self) -> str:
-        return self.line.letters[self.first : self.last]
-
-    def kinds(self) -> list[str]:
-        return [alphabet().kind(letter) for letter in self.letters]
-
-    def point(self, first: int, last: int) -> Point:
-        """The point in words `first:last`, counted from the beginning of the line."""
-        return read_point(self.line.letters[first:last], self.line.words[first:last])
-
-    def points(self) -> list[tuple[int, int, Point]]:
-        spans = [found.span() for found in points().finditer(self.line.letters, self.first, self.last)]
-        return [(first, last, self.point(first, last)) for first, last in spans]
-
-
-_Part = tuple[int, int, Meaning]
+    is_counted: bool = False
 
 
 def find_dates(text: str, published: date | None, anchor_year: int | None = None) -> list[FoundDate]:
@@ -74,24 +54,67 @@ def find_dates(text: str, published: date | None, anchor_year: int | None = None
     Relative dates count from `published`; a month or day without a year is of the year that the text has told of
     before (`anchor_year` at its beginning), or else the latest at or before publication.
     """
+    return read_dates(text, Clock(published, anchor_year))[0]
+
+
+def read_dates(text: str, clock: Clock) -> tuple[list[FoundDate], Clock]:
+    """The dates of a text read by a clock, and the clock as it stands behind them."""
     if not may_hold_dates(text):
-        return []
+        return [], clock
     line = read_words(text)
-    clock = Clock(published, anchor_year, _AHEAD.search(text) is not None)
     dates: list[FoundDate] = []
     for match in date_forms().finditer(line.letters):
-        reader = _READERS[match.lastgroup or "skip"]
-        for first, last, meaning in reader(_Form(line, match.start(), match.end(), clock)):
-            dates.append(_found(text, line, first, last, meaning))
-        clock = _moved(clock, line, match)
+        now = _at(clock, text, line, match, dates)
+        parts = _READERS[match.lastgroup or "skip"](Form(line, match.start(), match.end(), now))
+        dates += [_found(text, line, *part) for part in parts]
+        clock = _told(_moved(clock, line, match), text, line, parts)
+    return dates, clock
+
+
+def date_blocks(blocks: Sequence[Block], published: date | None) -> list[list[FoundDate]]:
+    """The dates of each block. A dateline sets the day that relative dates count from, here and in what follows."""
+    clock = Clock(published)
+    dates = []
+    for block in blocks:
+        opening = block.clean[: block.body]
+        day = _day_of_dateline(opening, clock.published) if len(opening) > _LONGEST_MARK else None
+        year = clock.year if block.kind is BlockKind.ITEM else None
+        found, clock = read_dates(block.clean, Clock(day or clock.published, year, told=clock.told))
+        dates.append(found)
     return dates
+
+
+def _at(clock: Clock, text: str, line: Line, match: re.Match[str], dates: Sequence[FoundDate]) -> Clock:
+    """The clock at one place: whether the clause looks ahead, and whether this sentence has told a date already."""
+    start, end = line.starts[match.start()], line.end(match.end() - 1)
+    told = next((found for found in reversed(dates) if found.edtf is not None), None)
+    is_here = told is not None and _SENTENCE_END.search(text, told.end, start) is None
+    ahead = looks_ahead(text, start, end, is_past_told=clock.year is not None)
+    return replace(clock, looks_ahead=ahead, is_told_here=is_here)
+
+
+def _told(clock: Clock, text: str, line: Line, parts: Sequence[Part]) -> Clock:
+    """The date that the text tells of now, from which "two days later" counts: never that of a saying."""
+    for first, _, meaning in reversed(parts):
+        stretch = meaning.stretch
+        if stretch is None or calendar.OPEN in (stretch.first, stretch.last):
+            continue
+        if not is_of_saying(text, line.starts[first]):
+            return replace(clock, told=stretch)
+    return clock
+
+
+def _day_of_dateline(opening: str, published: date | None) -> date | None:
+    """The day that a dateline states ("KABUL, 12 March (Reuters) -"), without a year the latest before publication."""
+    days = [found.edtf for found in find_dates(opening, published) if found.precision is DatePrecision.DAY]
+    return date.fromisoformat(days[0]) if len(days) == 1 and days[0] is not None else None
 
 
 def _found(text: str, line: Line, first: int, last: int, meaning: Meaning) -> FoundDate:
     start, end = line.starts[first], line.end(last - 1)
     edtf = None if meaning.stretch is None else meaning.stretch.edtf
     rivals = tuple(rival.edtf for rival in meaning.rivals if rival.edtf != edtf)
-    return FoundDate(start, end, text[start:end], edtf, meaning.precision, rivals, meaning.is_echo)
+    return FoundDate(start, end, text[start:end], edtf, meaning.precision, rivals, meaning.is_echo, meaning.is_counted)
 
 
 def _moved(clock: Clock, line: Line, match: re.Match[str]) -> Clock:
@@ -106,19 +129,19 @@ def _moved(clock: Clock, line: Line, match: re.Match[str]) -> Clock:
     return clock
 
 
-def _skip(_: _Form) -> list[_Part]:
+def _skip(_: Form) -> list[Part]:
     return []
 
 
-def _phrase(form: _Form) -> list[_Part]:
+def _phrase(form: Form) -> list[Part]:
     return [(form.first, form.last, Meaning(None, DatePrecision.UNKNOWN, is_echo=True))]
 
 
-def _duration(form: _Form) -> list[_Part]:
+def _duration(form: Form) -> list[Part]:
     return [(form.first, form.last, Meaning(None, DatePrecision.UNKNOWN))]
 
 
-def _single(form: _Form) -> list[_Part]:
+def _single(form: Form) -> list[Part]:
     """A point with its preposition; before a possessive or a noun with an article, the preposition is not its own."""
     spans = form.points()
     if not spans:
@@ -136,7 +159,7 @@ def _single(form: _Form) -> list[_Part]:
     return [(start, end, _led(lead, bool(tail), meaning, form, start))]
 
 
-def _is_name(form: _Form, first: int, last: int, lead: list[str]) -> bool:
+def _is_name(form: Form, first: int, last: int, lead: list[str]) -> bool:
     """A month word by itself that is a name or an ordinary word: "Theresa May", "said by August Hanning"."""
     if last - first != 1 or alphabet().kind(form.line.letters[first]) != "month_or_name":
         return False
@@ -145,7 +168,7 @@ def _is_name(form: _Form, first: int, last: int, lead: list[str]) -> bool:
     return not lead or (is_before_name and lead[0] not in {"in", "since", "until", "during"})
 
 
-def _led(lead: list[str], is_onward: bool, meaning: Meaning, form: _Form, start: int) -> Meaning:
+def _led(lead: list[str], is_onward: bool, meaning: Meaning, form: Form, start: int) -> Meaning:
     """What the preposition makes of a point: "since" opens its end, "until" its beginning."""
     stretch, published = meaning.stretch, form.clock.published
     if stretch is None or not lead:
@@ -165,7 +188,7 @@ def _led(lead: list[str], is_onward: bool, meaning: Meaning, form: _Form, start:
     return meaning
 
 
-def _range(form: _Form) -> list[_Part]:
+def _range(form: Form) -> list[Part]:
     """ "Between July and October 2020", "2004-2006", "from 15 March to 3 April 2015", "January 2025-present"."""
     spans = form.points()
     low = spans[0][2]
@@ -194,7 +217,7 @@ def _completed(low: Point, high: Point) -> tuple[Point, Point]:
     return low, high
 
 
-def _days(form: _Form) -> list[_Part]:
+def _days(form: Form) -> list[Part]:
     """ "8 and 9 November 2022", "January 15-17": the days share month and year; apart, they are dates of their own."""
     kinds = form.kinds()
     at = [form.first + i for i, kind in enumerate(kinds) if kind in {"day", "nth"}]
@@ -205,10 +228,10 @@ def _days(form: _Form) -> list[_Part]:
     return _gathered(form, [(i, i + 1, meaning) for i, meaning in zip(at, meanings, strict=True)], is_run)
 
 
-def _months(form: _Form) -> list[_Part]:
+def _months(form: Form) -> list[Part]:
     """ "July and August", "December and January 2016": months in a row are one stretch."""
     spans = form.points()
-    parts: list[_Part] = []
+    parts: list[Part] = []
     high = spans[-1][2]
     for first, last, point in reversed(spans):
         low, high = _completed(point, high)
@@ -217,12 +240,12 @@ def _months(form: _Form) -> list[_Part]:
     return _gathered(form, parts, False)
 
 
-def _pair(form: _Form) -> list[_Part]:
+def _pair(form: Form) -> list[Part]:
     parts = [(first, last, meaning_of(point, form.clock)) for first, last, point in form.points()]
     return _gathered(form, parts, False)
 
 
-def _gathered(form: _Form, parts: list[_Part], is_run: bool) -> list[_Part]:
+def _gathered(form: Form, parts: list[Part], is_run: bool) -> list[Part]:
     """Parts that follow each other without a gap as one; others apart, the first with the preposition."""
     known = [meaning.stretch for _, _, meaning in parts if meaning.stretch is not None]
     whole = None
@@ -234,7 +257,7 @@ def _gathered(form: _Form, parts: list[_Part], is_run: bool) -> list[_Part]:
     return [(form.first, form.last, Meaning(whole, DatePrecision.INTERVAL))]
 
 
-def _split_year(form: _Form) -> list[_Part]:
+def _split_year(form: Form) -> list[Part]:
     """ "2022-24", "2020/21"."""
     figures = [form.line.words[i] for i in range(form.first, form.last) if form.line.words[i].isdecimal()]
     first, last = figures
@@ -244,47 +267,7 @@ def _split_year(form: _Form) -> list[_Part]:
     return [(form.first, form.last, Meaning(whole, DatePrecision.INTERVAL))] if whole is not None else []
 
 
-def _past(form: _Form) -> list[_Part]:
-    """ "Over the past year", "in the last six months": back from the day of publication."""
-    point, published = form.point(form.first, form.last), form.clock.published
-    count = point.numbers.get("count", point.numbers.get("day"))
-    is_plural = "units" in form.kinds()
-    if point.has("vague") or published is None or (count is None and is_plural):
-        return [(form.first, form.last, Meaning(None, DatePrecision.INTERVAL))]
-    stretch = _stretch_back(published, point.unit or "year", 1 if count is None else count)
-    return [(form.first, form.last, Meaning(stretch, DatePrecision.INTERVAL))]
-
-
-def _stretch_back(published: date, unit: str, count: int) -> Stretch | None:
-    if unit in {"day", "week"}:
-        begin = calendar.days_before(published, count * (7 if unit == "week" else 1))
-        return None if begin is None else calendar.days(begin, published)
-    year, month = calendar.months_before(published, count * {"month": 1, "year": 12, "decade": 120}[unit])
-    return calendar.a_month(year, month).to(calendar.a_month(published.year, published.month)) if year > 0 else None
-
-
-def _within(form: _Form) -> list[_Part]:
-    """ "Within two months last year": the year, since the months in it are not named."""
-    kinds = form.kinds()
-    head = max(i for i, kind in enumerate(kinds) if kind in {"unit", "units", "unit_year"} and i < len(kinds) - 1)
-    return [(form.first, form.last, meaning_of(form.point(form.first + head + 1, form.last), form.clock))]
-
-
-def _shift(form: _Form) -> list[_Part]:
-    """ "Two years later", "the day before": counted from what the text tells of, which only a year is known of."""
-    kinds, point = form.kinds(), form.point(form.first, form.last)
-    sign = -1 if kinds[-1] in {"earlier", "before"} else 1
-    count = point.numbers.get("count", point.numbers.get("day"))
-    unit = time_value(form.line.words[form.last - 2])
-    if unit != "year" or count is None or form.clock.year is None or point.has("vague"):
-        return [(form.first, form.last, Meaning(None, DatePrecision.UNKNOWN, is_echo=True))]
-    year = form.clock.year + sign * count
-    if not 0 < year <= date.max.year:
-        return [(form.first, form.last, Meaning(None, DatePrecision.UNKNOWN, is_echo=True))]
-    return [(form.first, form.last, Meaning(calendar.a_year(year), DatePrecision.YEAR))]
-
-
-_READERS: dict[str, Callable[[_Form], list[_Part]]] = {
+_READERS: dict[str, Callable[[Form], list[Part]]] = {
     "skip": _skip,
     "days": _days,
     "split_year": _split_year,
@@ -292,9 +275,9 @@ _READERS: dict[str, Callable[[_Form], list[_Part]]] = {
     "span": _range,
     "months": _months,
     "pair": _pair,
-    "past": _past,
-    "within": _within,
-    "shift": _shift,
+    "past": read_past,
+    "within": read_within,
+    "shift": read_shift,
     "point": _single,
     "duration": _duration,
     "phrase": _phrase,

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from sayso.language.batches import through
-from sayso.language.dates import FoundDate, find_dates
+from sayso.language.dates import FoundDate, date_blocks
 from sayso.language.lemmas import Lemmas, lemmas_of
 from sayso.language.mending import mend
 from sayso.language.naming import NamesOfDocument
@@ -77,8 +77,9 @@ def _findings(blocks: Sequence[Block], names: NamesOfDocument, published: date |
     for reference in names.references:
         if blocks[reference.block].clean[reference.start : reference.end].lstrip().startswith("("):
             asides.setdefault(reference.block, []).append(Piece(reference.start, reference.end, None))
+    dates = date_blocks(blocks, published)
     return [
-        _in_block(number, block, by_block.get(number, []), asides.get(number, []), (names, published))
+        _in_block(number, block, by_block.get(number, []), asides.get(number, []), (names, dates[number]))
         for number, block in enumerate(blocks)
         if block.kind in _READ
     ]
@@ -89,15 +90,15 @@ def _in_block(
     block: Block,
     held: list[int],
     asides: list[Piece],
-    context: tuple[NamesOfDocument, date | None],
+    context: tuple[NamesOfDocument, Sequence[FoundDate]],
 ) -> BlockFindings:
-    names, published = context
+    names, dated = context
     text = block.clean
     name_pieces = [
         name_piece(names.names[n].start, names.names[n].end, text, names.entities[names.names[n].entity].type, n)
         for n in held
     ]
-    dates = [found for found in find_dates(text, published) if not _inside(found.start, found.end, name_pieces)]
+    dates = [found for found in dated if not _inside(found.start, found.end, name_pieces)]
     taken = [(found.start, found.end) for found in dates] + [(piece.start, piece.end) for piece in name_pieces]
     quantities = find_quantities(text, taken)
     pieces = resolve_overlaps(

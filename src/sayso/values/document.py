@@ -82,6 +82,7 @@ class Document:
 
     `text` is the document as decoded, before any normalising; for HTML it is the character data of the
     page in document order, a line for each block element. Every offset in Sayso points into it.
+    `notes` are sentences for whoever reads it: what was guessed in opening it, and what is missing.
     """
 
     name: str
@@ -95,3 +96,4 @@ class Document:
     publisher: str | None = None
     published: date | None = None
     origins: tuple[tuple[str, MetadataOrigin], ...] = ()
+    notes: tuple[str, ...] = ()

@@ -1,0 +1,1 @@
+"""Running a function over many documents: in this process or in a local pool."""
