@@ -65,6 +65,8 @@ def _count(scene: Scene, counted: Counted, last: Draft | None) -> Draft | None:
     noun = counted.noun
     if noun is None:
         return _without_noun(scene, counted, last)
+    if any(noun in frame.holders for frame in scene.attributions.frames):
+        return None
     if (currency := currency_of(noun.surface)) is not None:
         return _plain(scene, counted, currency, _payer(counted))
     if noun.lemma in nouns("attack") and noun is not counted.top.head:
