@@ -48,7 +48,9 @@ def as_period(found: FoundDate, block: Block, basis: PeriodBasis) -> Period:
 def _word_of(sentence: Sentence, found: FoundDate) -> Word | None:
     """The topmost word of a date."""
     held = [
-        word for word in sentence.words if found.start <= word.start < found.end and word.tag not in {"IN", "DT", "TO"}
+        word
+        for word in sentence.words
+        if word.date is found or (found.start <= word.start < found.end and word.tag not in {"IN", "DT", "TO"})
     ]
     return next((word for word in held if word.head not in held), None)
 

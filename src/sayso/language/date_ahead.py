@@ -10,6 +10,7 @@ _AHEAD = re.compile(
     r"|intends?|aims? to|(?:is|are) to|set to|must|deadline|has until|have until"
     r"|hopes? to|ahead of|prepar(?:es?|ing) (?:to|for))\b"
 )
+_REACH = 300
 _WOULD = re.compile(r"\bwould\b")
 _STOPS = re.compile(r"[.;:!?](?=\s|$)")
 
@@ -19,16 +20,16 @@ def looks_ahead(text: str, start: int, end: int, is_past_told: bool) -> bool:
 
     "Would" looks ahead from the day of publication only where the text tells of no earlier year (`is_past_told`).
     """
-    edges = list(_edges().finditer(text, 0, start))
-    begin = edges[-1].end() if edges else 0
+    edges = list(_edges().finditer(text, max(0, start - _REACH), start))
+    begin = edges[-1].end() if edges else max(0, start - _REACH)
     is_of_saying = bool(edges) and edges[-1].group().strip().isalpha() and edges[-1].lastgroup == "saying"
     before = text[begin:start]
     if _is_ahead(before, is_past_told):
         return True
     if is_of_saying or len(before.split()) > 1:
         return False
-    stop = _STOPS.search(text, end)
-    after = text[end : stop.start() if stop else len(text)]
+    stop = _STOPS.search(text, end, end + _REACH)
+    after = text[end : stop.start() if stop else end + _REACH]
     saying = _saying().search(after)
     return _is_ahead(after[: saying.start()] if saying else after, is_past_told)
 

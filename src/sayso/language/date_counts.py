@@ -13,7 +13,8 @@ from sayso.language.date_words import time_value
 _REACH = 14
 _BACK = {"earlier", "before"}
 _STOPS = ".;:,"
-_POINTING_BACK = {"that", "this", "then", "it"}
+_POINTING_BACK = {"that", "this", "then"}
+_DEFINITE = {"the", "this", "that", "his", "her", "its", "their"}
 
 
 def read_past(form: Form) -> list[Part]:
@@ -54,41 +55,46 @@ def read_shift(form: Form) -> list[Part]:
     steps = -count if kinds[-1] in _BACK else count
     if point.has("vague") or ("units" in kinds and not point.numbers):
         return [(form.first, form.last, _unknown())]
-    stretch = _counted(form, unit, steps, _has_event_behind(form, kinds[-1]))
+    last, stretch = _counted(form, unit, steps, _has_event_behind(form, kinds[-1]))
     meaning = _unknown() if stretch is None else Meaning(stretch, stretch.precision, is_counted=True)
-    return [(form.first, form.last, meaning)]
+    return [(form.first, last, meaning)]
 
 
 def _unknown() -> Meaning:
     return Meaning(None, DatePrecision.UNKNOWN, is_echo=True)
 
 
-def _counted(form: Form, unit: str, steps: int, has_event: bool) -> Stretch | None:
+def _counted(form: Form, unit: str, steps: int, has_event: bool) -> tuple[int, Stretch | None]:
+    """Where the words of the date end, and what they come to."""
     told = form.clock.told
     if not has_event:
-        return None if told is None else moved(told, unit, steps)
+        return form.last, None if told is None else moved(told, unit, steps)
     if told is not None and form.clock.is_told_here:
-        return moved(told, unit, -steps)
-    behind = _date_behind(form)
-    return None if behind is None else moved(behind, unit, steps)
+        return form.last, moved(told, unit, -steps)
+    last, behind = _date_behind(form)
+    if behind is None and form.line.words[form.last].lower() in _DEFINITE:
+        behind = told
+    return last, None if behind is None else moved(behind, unit, steps)
 
 
 def _has_event_behind(form: Form, kind: str) -> bool:
     """Whether "before" or "after" governs what follows; not in "two days after, he …", "two days after that"."""
     if kind in {"earlier", "later"} or form.last >= len(form.line.words):
         return False
-    return form.line.letters[form.last] not in _STOPS and form.line.words[form.last].lower() not in _POINTING_BACK
+    if form.line.words[form.last].lower() in _POINTING_BACK:
+        return form.line.letters[form.last + 1 : form.last + 2] not in {*_STOPS, ""}
+    return form.line.letters[form.last] not in _STOPS
 
 
-def _date_behind(form: Form) -> Stretch | None:
+def _date_behind(form: Form) -> tuple[int, Stretch | None]:
     """The date of the event that follows, in the same clause."""
     letters = form.line.letters[form.last : form.last + _REACH]
     end = next((i for i, letter in enumerate(letters) if letter in _STOPS), len(letters))
     found = points().search(form.line.letters, form.last, form.last + end)
     if found is None:
-        return None
+        return form.last, None
     first, last = found.span()
-    return meaning_of(form.point(first, last), form.clock).stretch
+    return last, meaning_of(form.point(first, last), form.clock).stretch
 
 
 def moved(base: Stretch, unit: str, steps: int) -> Stretch | None:

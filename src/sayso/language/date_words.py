@@ -151,6 +151,8 @@ def _is_split_year(line: Line, index: int) -> bool:
 
 def _reads_as_year(line: Line, letters: list[str], index: int) -> bool:
     before = alphabet().kind(letters[index - 1]) if index else OTHER
+    if before.startswith("month") and index > 1 and alphabet().kind(letters[index - 2]) in {"day", "nth"}:
+        return True
     if before == "-" and index > 1:
         before = alphabet().kind(letters[index - 2])
     noun, is_round = _following_noun(line, index), int(line.words[index]) % 50 == 0

@@ -63,10 +63,14 @@ def read_dates(text: str, clock: Clock) -> tuple[list[FoundDate], Clock]:
         return [], clock
     line = read_words(text)
     dates: list[FoundDate] = []
+    taken = 0
     for match in date_forms().finditer(line.letters):
+        if match.start() < taken:
+            continue
         now = _at(clock, text, line, match, dates)
         parts = _READERS[match.lastgroup or "skip"](Form(line, match.start(), match.end(), now))
         dates += [_found(text, line, *part) for part in parts]
+        taken = max((last for _, last, _ in parts), default=taken)
         clock = _told(_moved(clock, line, match), text, line, parts)
     return dates, clock
 

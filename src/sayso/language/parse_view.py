@@ -51,6 +51,11 @@ _OPENING = re.compile(r"[A-Z][a-z]+(?:ed|ing)\b(?=\s+(?:by|in|on|at|for|from|und
 _PREPOSITION = re.compile(
     r"(?:(?:in|on|at|since|until|till|by|from|during|before|after|of|for|as of|within|between)\s+)?(?:the\s+)?", re.I
 )
+_ARTICLE_BEFORE = re.compile(r"\b[Tt]he\s$")
+_CLAUSE_BEGINS = re.compile(r"(?:\A\s*|[;:]\s+|,\s+(?:and|but|while)\s+)\Z")
+_RUNS_ON = re.compile(
+    r"\s+(?!(?:and|or|to|until|through|by|in|at|on|of|for|with|from|after|before|when|that|which)\b)\w"
+)
 _FOLLOWED_BY_WORD = re.compile(r"\s+[A-Za-z]")
 
 
@@ -91,13 +96,37 @@ def definition_piece(text: str, start: int, end: int) -> Piece:
     return Piece(start, end, None)
 
 
-def date_piece(found: FoundDate) -> Piece | None:
+def date_piece(text: str, found: FoundDate) -> Piece | None:
     """A date of several words with digits becomes one word after its preposition; plain words are left as they are."""
     core = found.start + len(_PREPOSITION.match(found.text).group())  # type: ignore[union-attr]
     words = found.text[core - found.start :]
-    if " " not in words or not any(char.isdigit() for char in words) or found.edtf is None or "/" in found.edtf:
+    if " " not in words or found.edtf is None:
+        return None
+    if found.is_counted and not words.endswith((" before", " after")):
+        return _counted_piece(text, found, core)
+    if not any(char.isdigit() for char in words):
         return None
     return Piece(core, found.end, "Monday" if found.precision is DatePrecision.DAY else "May", date=found)
+
+
+def _counted_piece(text: str, found: FoundDate, core: int) -> Piece:
+    """ "Two days later", "the following month": an adverb, or one word after its preposition."""
+    article = _ARTICLE_BEFORE.search(text, max(0, found.start - 4), found.start)
+    start = article.start() if article is not None and core == found.start else core
+    return Piece(start, found.end, "later" if core == found.start else "May", date=found)
+
+
+def opening_date_piece(text: str, start: int, found: FoundDate) -> Piece | None:
+    """A date that opens a clause, with the comma that news style leaves out: "In 2019 the group attacked"."""
+    article = _ARTICLE_BEFORE.search(text, max(start, found.start - 4), found.start)
+    begin = article.start() if article is not None else found.start
+    if found.edtf is None or not _CLAUSE_BEGINS.search(text[start:begin]) or not _RUNS_ON.match(text, found.end):
+        return None
+    core = found.start + len(_PREPOSITION.match(found.text).group())  # type: ignore[union-attr]
+    word = text[core : found.end] if " " not in text[core : found.end] else None
+    if word is None:
+        word = "Monday" if found.precision is DatePrecision.DAY else "May"
+    return Piece(begin if core == found.start else core, found.end, f"{word},", date=found)
 
 
 def quantity_piece(text: str, found: FoundQuantity) -> Piece | None:

@@ -20,6 +20,7 @@ from sayso.language.parse_view import (
     definition_piece,
     name_piece,
     noise_pieces,
+    opening_date_piece,
     opening_piece,
     quantity_piece,
     resolve_overlaps,
@@ -105,7 +106,7 @@ def _in_block(
         [
             *asides,
             *name_pieces,
-            *filter(None, map(date_piece, dates)),
+            *(piece for found in dates if (piece := date_piece(text, found))),
             *(piece for found in quantities if (piece := quantity_piece(text, found))),
             *compound_pieces(text),
             *noise_pieces(text, block.body, len(text)),
@@ -131,7 +132,15 @@ def _drafts(found: BlockFindings) -> Iterable[tuple[BlockFindings, int, int, Par
     block = found.block
     taken = [(piece.start, piece.end) for piece in found.pieces if piece.word is not None]
     for start, end in split_sentences(block.clean, block.body, taken):
-        pieces = [piece for piece in found.pieces if start <= piece.start and piece.end <= end]
+        opening_dates = [
+            opening_date_piece(block.clean, start, date) for date in found.dates if start <= date.start < end
+        ]
+        pieces = resolve_overlaps(
+            [
+                *filter(None, opening_dates),
+                *(piece for piece in found.pieces if start <= piece.start and piece.end <= end),
+            ]
+        )
         if (opening := opening_piece(block.clean, start)) is not None and not _inside(start, start + 1, pieces):
             pieces.insert(0, opening)
         yield found, start, end, build_view(block.clean, start, end, pieces)
@@ -159,6 +168,8 @@ def _words(doc: "Doc", view: ParseView, clean: str, lemmas: Lemmas) -> list[Word
         if token.is_space:
             continue
         start, end, piece = view.locate(token.idx, token.idx + len(token))
+        if piece is not None and piece.date is not None and token.text == ",":
+            continue
         text, tag = token.text, token.tag_
         word = Word(len(words), text, clean[start:end], lemmas(text, tag), tag, token.dep_, start, end)
         if piece is not None:
