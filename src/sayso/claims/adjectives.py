@@ -6,7 +6,7 @@ from sayso.claims.draft import Draft, Filler, Scene
 from sayso.claims.phrases import actor, entity_of, entity_type
 from sayso.claims.words import nouns
 from sayso.language.name_words import adjectives
-from sayso.language.predicates import members
+from sayso.language.predicates import members, subjects
 from sayso.language.tree import Word
 from sayso.values.claim import ClaimType, Role
 from sayso.values.mention import EntityType
@@ -25,11 +25,16 @@ _TYING = {
     "funded": ClaimType.TIES,
     "trained": ClaimType.TIES,
 }
+_DEAD = {"dead", "deceased"}
+_COPULAS = {"be", "remain"}
 _BODIES = {EntityType.GROUP, EntityType.ORGANIZATION, EntityType.PERSON}
 
 
 def adjective_drafts(scene: Scene, word: Word) -> Iterator[Draft]:
     """Ties that a compound adjective tells of the noun that it describes."""
+    if word.lemma in _DEAD and word.dep == "acomp":
+        yield from _death(scene, word)
+        return
     kind = _TYING.get(word.text.lower())
     noun = word.head
     if kind is None or noun is None or word.dep not in {"amod", "acl"} or not noun.is_noun:
@@ -40,6 +45,14 @@ def adjective_drafts(scene: Scene, word: Word) -> Iterator[Draft]:
     for one in _bodies(scene, noun):
         fillers = {Role.SUBJECT: actor(scene, one), Role.OBJECT: partner}
         yield Draft(kind, word, fillers, rule=f"adjective:{word.text.lower()}", cue=word, score=0.75)
+
+
+def _death(scene: Scene, word: Word) -> Iterator[Draft]:
+    """ "X is dead"."""
+    for one in subjects(word.head) if word.head is not None and word.head.lemma in _COPULAS else []:
+        entity = entity_of(scene, one)
+        if entity is not None and entity_type(scene, entity) is EntityType.PERSON:
+            yield Draft(ClaimType.DEATH, word, {Role.SUBJECT: Filler(one)}, rule="adjective:dead", cue=word)
 
 
 def _partner(scene: Scene, word: Word) -> Filler | None:

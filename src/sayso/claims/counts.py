@@ -47,7 +47,8 @@ def count_drafts(scene: Scene, told: Iterable[Draft], before: Draft | None) -> I
 def _draft(scene: Scene, counted: Counted, last: Draft | None) -> Draft | None:
     kind = counted.quantity.kind
     if kind is QuantityKind.COUNT:
-        return None if counts_nothing(scene, counted) else _count(scene, counted, last)
+        is_holder = any(counted.noun in frame.holders for frame in scene.attributions.frames)
+        return None if is_holder or counts_nothing(scene, counted) else _count(scene, counted, last)
     if kind is QuantityKind.AGE:
         return _age(scene, counted)
     if kind in _SHARES:
@@ -65,8 +66,6 @@ def _count(scene: Scene, counted: Counted, last: Draft | None) -> Draft | None:
     noun = counted.noun
     if noun is None:
         return _without_noun(scene, counted, last)
-    if any(noun in frame.holders for frame in scene.attributions.frames):
-        return None
     if (currency := currency_of(noun.surface)) is not None:
         return _plain(scene, counted, currency, _payer(counted))
     if noun.lemma in nouns("attack") and noun is not counted.top.head:

@@ -8,7 +8,8 @@ from sayso.claims.draft import Scene
 from sayso.claims.phrases import actor, entity_of, entity_type
 from sayso.claims.places import AT, places_below
 from sayso.claims.slots import all_prepositions, slot
-from sayso.language.predicates import doers, is_passive
+from sayso.claims.words import nouns
+from sayso.language.predicates import doers, done_to, is_passive
 from sayso.language.tree import Word
 from sayso.values.claim import ClaimType
 from sayso.values.mention import EntityType
@@ -48,7 +49,10 @@ def is_met(scene: Scene, word: Word, trigger: Trigger, arguments: tuple[list[Wor
     place, _, words = need.partition("=")
     if not words:
         return bool(slot(scene, word, need))
-    held = word.all("dobj") if place == "noun" else all_prepositions(word).get(place, [])
+    if place == "done":
+        held = done_to(word)
+    else:
+        held = word.all("dobj") if place == "noun" else all_prepositions(word).get(place, [])
     return any(_head(one) in words.split("|") for one in held)
 
 
@@ -59,6 +63,15 @@ def _head(word: Word) -> str:
 
 def _anything(scene: Scene, word: Word, subjects: list[Word], objects: list[Word]) -> bool:
     return bool(subjects or objects) or national_attacker(word) is not None
+
+
+def _armed(scene: Scene, word: Word, subjects: list[Word], objects: list[Word]) -> bool:
+    """Somebody hits something with arms: fighters, weapons, a group or a person; or nobody is named for it."""
+    if not objects:
+        return False
+    told = doers(word)
+    armed = nouns("fighter") | nouns("weapon") | nouns("attack")
+    return not told or any(one.lemma in armed or _is_body(scene, one) for one in told)
 
 
 def _both(scene: Scene, word: Word, subjects: list[Word], objects: list[Word]) -> bool:
@@ -105,6 +118,7 @@ def _is_body(scene: Scene, word: Word) -> bool:
 
 _CONDITIONS: dict[str, Callable[[Scene, Word, list[Word], list[Word]], bool]] = {
     "": _anything,
+    "armed": _armed,
     "pair": _both,
     "entities": _two_bodies,
     "listed": _listed,

@@ -63,7 +63,8 @@ def _wholes(scene: Scene, noun: Word) -> list[Word]:
     found = [one for target in behind for one in members(target)] or before
     if noun.lemma not in nouns("union"):
         found = found[:1] if len(found) > 1 and found[0].name is not None else found
-    return [one for one in [*found, *before] if _is_body(scene, one)][: None if noun.lemma in nouns("union") else 1]
+    bodies = [one for one in [*found, *before] if _is_body(scene, one)]
+    return [one for one in bodies if one.name is not None] if noun.lemma in nouns("union") else bodies[:1]
 
 
 def _consisting(scene: Scene, verb: Word) -> Iterator[Draft]:

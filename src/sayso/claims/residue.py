@@ -34,11 +34,8 @@ def residue_drafts(scene: Scene, covered: frozenset[Word]) -> Iterator[Draft]:
             yield from _stances(scene, verb, covered)
             continue
         told = _told(verb)
-        if (
-            _is_covered(told, covered)
-            or _only_frames(told)
-            or (verb.dep == "conj" and verb.child("nsubj", "nsubjpass") is None)
-        ):
+        is_told = told in covered if _is_commitment(told) else _is_covered(told, covered)
+        if is_told or _only_frames(told) or (verb.dep == "conj" and verb.child("nsubj", "nsubjpass") is None):
             continue
         kind = _kind(scene, told)
         is_attributed = bool(scene.attributions.chain(told)) or scene.sentence.is_quoted(told)

@@ -134,7 +134,11 @@ def supported_doers(noun: Word) -> list[Word]:
         return doers(host)
     if noun.dep == "conj":
         return supported_doers(host) if host.is_noun else []
-    return _answerable(host.head) if noun.dep == "pobj" and host.head is not None else []
+    if noun.dep != "pobj" or host.head is None:
+        return []
+    if host.text.lower() == "behind" and host.head.lemma in {"be", "stand"}:
+        return doers(host.head)
+    return _answerable(host.head)
 
 
 def _answerable(word: Word) -> list[Word]:

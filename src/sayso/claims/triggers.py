@@ -58,9 +58,19 @@ def trigger_drafts(scene: Scene, word: Word) -> Iterator[Draft]:
     """Claims shown by this word as a trigger."""
     if word.name is not None or word.dep in {"aux", "auxpass"} or not (word.is_verb or word.is_noun):
         return
-    for trigger in _triggers().get((word.lemma, word.is_verb), ()):
+    for trigger in _triggers_of(word):
         for draft in _fire(scene, word, trigger):
             yield from _at_each_place(scene, draft, trigger) if trigger.needs in WHERE else [draft]
+
+
+def _triggers_of(word: Word) -> tuple[Trigger, ...]:
+    """The rows of a word, those of a phrasal verb ("gun down", "shoot dead") before those of the plain one."""
+    if word.is_verb:
+        for beside in word.all("prt", "acomp", "oprd", "advmod"):
+            found = _triggers().get((f"{word.lemma} {beside.text.lower()}", True))
+            if found is not None:
+                return found
+    return _triggers().get((word.lemma, word.is_verb), ())
 
 
 def _at_each_place(scene: Scene, draft: Draft, trigger: Trigger) -> Iterator[Draft]:
