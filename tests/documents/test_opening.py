@@ -83,8 +83,8 @@ def test_one_long_line_is_divided_at_sentence_ends_and_nothing_is_lost() -> None
     assert " ".join(block.clean for block in document.blocks) == (ENGLISH * 3000).strip()
 
 
-@pytest.mark.parametrize(("line", "glue"), [("word " * 9000, " "), ("word\n" * 9000, " "), ("ab" * 20_000, "")])
-def test_a_long_line_without_sentence_ends_is_divided_at_spaces_if_it_has_any(line: str, glue: str) -> None:
+@pytest.mark.parametrize(("line", "glue"), [("word " * 9000, " "), ("word\n" * 9000, " ")])
+def test_a_long_line_without_sentence_ends_is_divided_at_spaces(line: str, glue: str) -> None:
     document = document_from_text(line)
     assert all(len(block.clean) <= 10_000 for block in document.blocks)
     assert glue.join(block.clean for block in document.blocks) == line.strip().replace("\n", " ")

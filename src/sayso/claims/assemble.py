@@ -97,12 +97,12 @@ class Assembler:
             sentence, draft.anchor, frames, block
         )
         if occurrence is None:
-            return stated
+            return self.book.carry_period(draft, sentence, stated)
         if stated is None and occurrence.period is not None:
             return replace(occurrence.period, basis=PeriodBasis.INHERITED)
         if occurrence.period is None and stated is not None and stated.edtf is not None:
             occurrence.period = stated
-        return stated
+        return self.book.carry_period(draft, sentence, stated)
 
     def _given(self, frames: tuple[Frame, ...]) -> Certainty | None:
         return frames[-1].certainty if frames else None

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from sayso.claims.count_holders import other_body, payer, whose
 from sayso.claims.counted import (
     Counted,
     clause_above,
@@ -15,16 +16,13 @@ from sayso.claims.counted import (
     whole_of,
 )
 from sayso.claims.draft import Draft, Filler, Scene
-from sayso.claims.phrases import owner
-from sayso.claims.strength import holder_of, is_body
 from sayso.claims.words import nouns, verbs
 from sayso.language.number_words import currency_of
-from sayso.language.predicates import doers, members, subjects
+from sayso.language.predicates import doers, subjects
 from sayso.language.quantities import FoundQuantity, QuantityKind
 from sayso.language.tree import Word
 from sayso.values.claim import ClaimType, Role
 
-_NEAR = 8
 _SHARES = {QuantityKind.PERCENT, QuantityKind.FRACTION}
 _STATES = ("stative", "having", "falling", "rising", "measuring")
 _PASSING_ON = ("stative", "measuring", "talking")
@@ -53,63 +51,28 @@ def _draft(scene: Scene, counted: Counted, last: Draft | None) -> Draft | None:
         return _age(scene, counted)
     if kind in _SHARES:
         return _share(counted, last)
-    return _plain(scene, counted, counted.quantity.currency, _payer(counted))
+    return _plain(scene, counted, counted.quantity.currency, payer(counted))
 
 
 def _count(scene: Scene, counted: Counted, last: Draft | None) -> Draft | None:
-    harm = harm_of(counted)
+    harm = harm_of(counted) or _harm_of_whole(counted, last)
     if harm is not None:
         return _toll(counted, harm)
-    is_told_here = last is not None and last.anchor.sentence == counted.top.sentence
-    if last is not None and is_told_here and last.type is ClaimType.ATTACK and is_among(counted):
-        return _toll(counted, (last.unit or "").rpartition(" ")[2])
     noun = counted.noun
     if noun is None:
         return _without_noun(scene, counted, last)
     if (currency := currency_of(noun.surface)) is not None:
-        return _plain(scene, counted, currency, _payer(counted))
+        return _plain(scene, counted, currency, payer(counted))
     if noun.lemma in nouns("attack") and noun is not counted.top.head:
         return _claim(ClaimType.ATTACK, noun, {}, counted.quantity, noun.surface.lower())
-    return _plain(scene, counted, noun.surface.lower(), _subject(scene, noun))
+    return _plain(scene, counted, noun.surface.lower(), whose(scene, noun))
 
 
-def _payer(counted: Counted) -> Filler:
-    """Who has, pays or asks for money; else what it is the price of."""
-    verb = clause_above(counted.top)
-    subject = next(iter(subjects(verb)), None) if verb is not None else None
-    if subject is not None:
-        return Filler(subject)
-    host = counted.top.head
-    return Filler(host) if host is not None and host.is_noun else Filler(counted.top)
-
-
-def _subject(scene: Scene, noun: Word) -> Filler:
-    """Whose number it is: the group that has the fighters, or else those who are counted."""
-    holder = holder_of(scene, noun) or _strength_told_before(scene, noun) if noun.lemma in nouns("strength") else None
-    return holder or _composed(noun) or Filler(noun)
-
-
-def _composed(noun: Word) -> Filler | None:
-    """ "A cell made up of six Tunisians", "of four groups with 300 men": the number is that of the cell."""
-    preposition = noun.head.text.lower() if noun.dep == "pobj" and noun.head is not None else ""
-    host = noun.head.head if noun.head is not None else None
-    if preposition == "with" and host is not None and host.is_noun:
-        return _composed(host)
-    verb = clause_above(noun) if preposition == "of" else None
-    if verb is None or verb.lemma not in listed("composing") or not (found := subjects(verb)):
+def _harm_of_whole(counted: Counted, last: Draft | None) -> str | None:
+    """ "12 people dead, including three children": what befell those just counted befell some of them."""
+    if last is None or last.type is not ClaimType.ATTACK or last.anchor.sentence != counted.top.sentence:
         return None
-    return Filler(found[0])
-
-
-def _strength_told_before(scene: Scene, noun: Word) -> Filler | None:
-    """ "Estimates of its strength range from 80 to 120 combatants": the group whose strength was named just before."""
-    near = scene.sentence.words[max(0, noun.index - _NEAR) : noun.index]
-    for word in near:
-        for host in [word, word.head] if word.lemma in nouns("strength_head") else []:
-            group = owner(scene, host) if host is not None else None
-            if group is not None:
-                return Filler(noun, entity=group)
-    return None
+    return (last.unit or "").rpartition(" ")[2] if is_among(counted) else None
 
 
 def _claim(kind: ClaimType, anchor: Word, fillers: dict[Role, Filler], quantity: FoundQuantity, unit: str) -> Draft:
@@ -171,18 +134,10 @@ def _without_noun(scene: Scene, counted: Counted, last: Draft | None) -> Draft |
     if last.type is ClaimType.ATTACK and (is_passed_on or is_measure or counted.is_part):
         told = dict(last.fillers)
         return _claim(ClaimType.ATTACK, counted.top, told, counted.quantity, last.unit or "")
-    subject = _other_body(scene, verb) or last.fillers.get(Role.SUBJECT)
+    subject = other_body(scene, verb) or last.fillers.get(Role.SUBJECT)
     if last.type is not ClaimType.ESTIMATE:
         subject = Filler(counted.top, text=last.unit) if last.unit else subject
     return _plain(scene, counted, last.unit or "", subject or Filler(counted.top))
-
-
-def _other_body(scene: Scene, verb: Word | None) -> Filler | None:
-    """ "The largest, X, contributes 160": a body of its own, where the number before was another's."""
-    if verb is None or not (verb.lemma in verbs("having") or verb.lemma in listed("composing")):
-        return None
-    found = [one for subject in subjects(verb) for one in members(subject) if is_body(scene, one)]
-    return Filler(found[-1]) if found else None
 
 
 def _shares_verb(verb: Word, last: Draft) -> bool:

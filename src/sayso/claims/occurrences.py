@@ -10,12 +10,13 @@ from sayso.claims.draft import Draft, Filler, Scene
 from sayso.claims.phrases import is_event
 from sayso.claims.words import nouns
 from sayso.language.predicates import doers, is_date, prepositions, subjects
-from sayso.language.tree import Word
-from sayso.values.claim import ClaimType, Period, Role
+from sayso.language.tree import Sentence, Word
+from sayso.values.claim import ClaimType, Period, PeriodBasis, Role
 
 _DEFINITE = {"the", "this", "that"}
 _REACH = 12
 _GENERIC = {"attack", "incident", "assault", "strike", "blast", "explosion", "bombing", "violence", "operation"}
+_ACTS = {ClaimType.ATTACK, ClaimType.DEATH, ClaimType.ARREST, ClaimType.RELEASE, ClaimType.OTHER_EVENT}
 _TAKEN_UP = {"number:toll", "attack:responsibility"}
 
 
@@ -40,6 +41,7 @@ class OccurrenceBook:
         self.bodies: dict[int, int] = {}
         self.last_attacker: Filler | None = None
         self.last_count: Draft | None = None
+        self._told: tuple[Sentence, Period] | None = None
 
     def of(self, draft: Draft) -> Occurrence | None:
         """The occurrence that a draft is about."""
@@ -49,6 +51,20 @@ class OccurrenceBook:
         """Remember the last number told: the next sentence may say of what it is another estimate."""
         counts = [draft for draft in drafts if draft.unit not in {None, "percent", "years"}]
         self.last_count = max(counts, key=lambda draft: draft.quantity.start if draft.quantity else 0, default=None)
+
+    def carry_period(self, draft: Draft, sentence: Sentence, stated: Period | None) -> Period | None:
+        """The period of an act: its own, or that of the sentence before where a tale goes on without a date.
+
+        "On 25 June X attacked A. Its men burned the school." A sentence with any date in it, another tense than the
+        simple past, or another paragraph is no such tale.
+        """
+        if draft.type not in _ACTS:
+            return stated
+        if stated is None and self._told is not None and _goes_on(draft.anchor, sentence, self._told[0]):
+            stated = replace(self._told[1], basis=PeriodBasis.INHERITED)
+        if stated is not None and stated.edtf is not None and len(stated.edtf) >= len("2000-01"):
+            self._told = sentence, stated
+        return stated
 
     def learn_posts(self, scene: Scene, drafts: list[Draft]) -> None:
         """Remember which group a person was said to lead or belong to."""
@@ -106,6 +122,12 @@ class OccurrenceBook:
         if noun is not None and not same and noun.lemma not in _GENERIC:
             return None
         return max(same or recent, key=lambda one: (one.told, -one.number), default=None)
+
+
+def _goes_on(anchor: Word, sentence: Sentence, before: Sentence) -> bool:
+    follows = before.block == sentence.block and before.number <= sentence.number <= before.number + 1
+    is_past = anchor.tag == "VBD" and anchor.child("aux") is None
+    return follows and is_past and not sentence.dates
 
 
 def _is_definite(noun: Word) -> bool:

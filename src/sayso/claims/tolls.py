@@ -31,6 +31,8 @@ def _harm(scene: Scene, verb: Word) -> Iterator[Draft]:
     unit = verbs("harm").get(verb.lemma)
     if verb.lemma == "shoot" and any(child.lemma == "dead" for child in verb.children):
         unit = "killed"
+    if any(target.lemma == "death" for target in prepositions(verb).get("to", [])):
+        unit = "killed"
     if unit is None:
         return
     patients = done_to(verb)

@@ -97,7 +97,11 @@ def _held_by(stream: BinaryIO) -> bytes:
 
 
 def _notes(reading: "Reading") -> tuple[str, ...]:
-    return tuple(f"{reading.document.name}: {note}" for note in reading.document.notes)
+    """What has to be known of how a document was opened; silence would look like success."""
+    notes = reading.document.notes
+    if not reading.claims and not notes:
+        notes = ("No sentence of it gave a claim. --unread shows why.",)
+    return tuple(f"{reading.document.name}: {note}" for note in notes)
 
 
 @cache

@@ -22,8 +22,11 @@ _ADVICE = "Sayso reads plain text and HTML; convert it first."
 
 
 class Decoded(NamedTuple):
+    """`note` says what was guessed."""
+
     text: str
     encoding: str
+    note: str | None = None
 
 
 def decode(data: bytes, name: str) -> Decoded:
@@ -92,7 +95,10 @@ def _damaged_utf8(data: bytes) -> Decoded | None:
     bad = text.count("\ufffd")
     good = len(_BEYOND_ASCII.findall(text)) - bad
     is_cut = bad == 1 and text.endswith("\ufffd")
-    return Decoded(text, "utf-8") if is_cut or good >= bad * 20 else None
+    if not is_cut and good < bad * 20:
+        return None
+    characters = "1 character is" if bad == 1 else f"{bad} characters are"
+    return Decoded(text, "utf-8", f"{characters} damaged; the rest is read as utf-8.")
 
 
 def _guessed(data: bytes, name: str) -> Decoded:
@@ -100,11 +106,15 @@ def _guessed(data: bytes, name: str) -> Decoded:
     sample = data[:_SAMPLE]
     beyond = sum(byte > 0x7F for byte in sample)
     if beyond * 20 <= len(sample) and (text := _try(data, "cp1252")) is not None:
-        return Decoded(text, "cp1252")
+        return Decoded(text, "cp1252", _guess("cp1252"))
     from charset_normalizer import from_bytes
 
     best = from_bytes(sample).best()
     text = _try(data, best.encoding) if best else None
     if best is None or text is None:
         raise UnknownEncoding(f"The encoding of {name} cannot be told.", "Save it as UTF-8 and try again.")
-    return Decoded(text, best.encoding)
+    return Decoded(text, best.encoding, _guess(best.encoding))
+
+
+def _guess(encoding: str) -> str:
+    return f"It does not say how it is encoded; {encoding} was guessed. Where letters look wrong, save it as UTF-8."

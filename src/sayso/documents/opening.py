@@ -9,6 +9,7 @@ from stat import S_ISDIR, S_ISREG
 from sayso.documents.cleaning import is_blank
 from sayso.documents.decoding import Decoded, decode
 from sayso.documents.given import NOTHING_GIVEN, Given
+from sayso.documents.notes import note_on_page, notes_on_text, refuse_what_holds_nothing
 from sayso.documents.plain import Found, read_plain
 from sayso.documents.tongue import refuse_other_languages
 from sayso.documents.webpages import is_web_page
@@ -79,10 +80,14 @@ def _document(decoded: Decoded, name: str, digest: str, given: Given) -> Documen
     else:
         text = decoded.text
         divided, found = read_plain(text)
-    if is_blank(text) or not (divided.blocks or divided.cuts):
+    if is_blank(text) and not is_page:
         raise NotADocument(f"{name} holds no text.", "Check how it was saved.")
+    refuse_what_holds_nothing(text, divided, name, is_page)
     refuse_other_languages((block.clean for block in divided.blocks), name)
-    return _settled(Document(name, digest, _media_type(is_page), decoded.encoding, text, *divided.parts), found, given)
+    document = Document(name, digest, _media_type(is_page), decoded.encoding, text, *divided.parts)
+    on_page = note_on_page(decoded.text) if is_page else None
+    notes = [note for note in (decoded.note, on_page, *notes_on_text(text, divided)) if note is not None]
+    return _settled(replace(document, notes=tuple(notes)), found, given)
 
 
 def _media_type(is_page: bool) -> str:

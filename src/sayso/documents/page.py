@@ -8,6 +8,7 @@ from itertools import pairwise
 from sayso.documents.article import find_article
 from sayso.documents.blocks import Divided, divide
 from sayso.documents.cleaning import AS_SET
+from sayso.documents.foreign import set_foreign_aside
 from sayso.documents.headers import read_header
 from sayso.documents.lines import Line, line_between
 from sayso.documents.page_metadata import PageMetadata, read_metadata
@@ -23,7 +24,7 @@ def read_page(html: str) -> tuple[str, Divided, Found]:
     page = page_text(html)
     metadata = read_metadata(page.root)
     headed = read_header(passages(page.text, _stretches(page, metadata), AS_SET))
-    with_title = _with_title(headed.passages, metadata)
+    with_title = set_foreign_aside(_with_title(headed.passages, metadata))
     has_title = any(passage.kind is BlockKind.TITLE and passage.reason is None for passage in with_title)
     divided = divide(page.text, with_title, has_title)
     return page.text, divided, _found(divided, metadata, stated_date(headed.published, divided.published))

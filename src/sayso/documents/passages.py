@@ -14,6 +14,8 @@ _LONGEST = 10_000
 """Nobody writes such a paragraph; longer ones are divided, at a sentence end if there is one, so that the time that a
 text takes grows with its length alone."""
 _SEAM = re.compile(r"[.!?][\"'”’)]*\s+(?=[\"'“‘(]?[A-Z])")
+_SHORTEST_WORDLESS = 200
+_LONGEST_WORD = 40
 _SPACE = re.compile(r"\s+")
 _ENDS_SENTENCE = re.compile(r"[.!?…][\"')\]]*$")
 
@@ -57,10 +59,17 @@ def passages(text: str, stretches: Iterable[Stretch], writing: Writing) -> list[
 def _passage(text: str, stretch: Stretch, writing: Writing) -> Passage:
     cleaned = clean(text, stretch.start, stretch.end, writing)
     is_link = stretch.is_link or (writing.has_markup and is_whole_link(text[stretch.start : stretch.end]))
-    reason = furniture(cleaned.text, Scope.ANYWHERE) or stretch.reason
+    reason = furniture(cleaned.text, Scope.ANYWHERE) or stretch.reason or _wordless(cleaned.text)
     if reason is None and is_link:
         reason = furniture(cleaned.text, Scope.LINK)
     return Passage(stretch.start, stretch.end, cleaned, stretch.kind, reason, stretch.is_apart, is_link)
+
+
+def _wordless(text: str) -> CutReason | None:
+    """Whether it is no language: Base64, addresses by the dozen, a text that has lost its spaces."""
+    if len(text) < _SHORTEST_WORDLESS or len(text) < _LONGEST_WORD * (text.count(" ") + 1):
+        return None
+    return CutReason.NO_WORDS
 
 
 def _divided(text: str, stretch: Stretch) -> Iterator[Stretch]:

@@ -5,6 +5,7 @@ from datetime import date
 
 from sayso.documents.blocks import Divided, divide
 from sayso.documents.cleaning import Writing
+from sayso.documents.foreign import set_foreign_aside
 from sayso.documents.headers import read_header
 from sayso.documents.hyphens import words_of
 from sayso.documents.passages import passages
@@ -26,7 +27,7 @@ def read_plain(text: str) -> tuple[Divided, Found]:
     """Blocks and cuts of a plain text, and what its header and dateline say about it."""
     writing = Writing(has_markup=True, words=words_of(text))
     headed = read_header(cut_running_headers(passages(text, plain_stretches(text), writing)))
-    divided = divide(text, headed.passages)
+    divided = divide(text, set_foreign_aside(headed.passages))
     return divided, Found(_title(divided), None, stated_date(headed.published, divided.published))
 
 

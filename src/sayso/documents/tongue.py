@@ -16,6 +16,8 @@ _FEWEST_LETTERS = 40
 _CLEAR_SHARE = 0.15
 _CLEAR_LEAD = 0.08
 _FEWEST_DIFFERENT = 5
+_FEWEST_LETTERS_OF_SHORT = 10
+_FEWEST_DIFFERENT_OF_SHORT = 2
 
 
 def refuse_other_languages(texts: Iterable[str], name: str) -> None:
@@ -44,6 +46,22 @@ def other_tongue(texts: Iterable[str]) -> str | None:
     return None
 
 
+def leaning(text: str) -> str | None:
+    """The language or script that a short text seems to be in, if that is not English: two words of it and its share.
+
+    No proof: "Juan de la Cruz" seems to be Spanish.
+    """
+    words = _WORD.findall(text[:_SAMPLE].lower())
+    script = _foreign_script("".join(words), _FEWEST_LETTERS_OF_SHORT)
+    shares = _shares(words, _FEWEST_DIFFERENT_OF_SHORT if script is None else 1)
+    english = shares.pop(_ENGLISH, 0.0)
+    best = max(shares, key=lambda tongue: shares[tongue], default=None)
+    if script is not None:
+        return best or f"a text in {script} script"
+    is_clear = best is not None and shares[best] >= _CLEAR_SHARE and shares[best] > 2 * english
+    return best if is_clear else None
+
+
 def _sample(texts: Iterable[str]) -> str:
     """The first two thousand words or so, in small letters."""
     parts: list[str] = []
@@ -67,9 +85,9 @@ def _shares(words: list[str], fewest: int) -> dict[str, float]:
     return {tongue: counts[tongue] / len(words) for tongue in counts if different[tongue] >= fewest}
 
 
-def _foreign_script(letters: str) -> str | None:
+def _foreign_script(letters: str, fewest: int = _FEWEST_LETTERS) -> str | None:
     """The script that more than half of the letters are written in, if it is not Latin."""
-    if letters.isascii() or len(letters) < _FEWEST_LETTERS:
+    if letters.isascii() or len(letters) < fewest:
         return None
     counts = {script: len(pattern.findall(letters)) for script, pattern in _scripts().items()}
     script = max(counts, key=lambda name: counts[name])

@@ -130,8 +130,10 @@ def opening_date_piece(text: str, start: int, found: FoundDate) -> Piece | None:
 
 
 def quantity_piece(text: str, found: FoundQuantity) -> Piece | None:
-    """A number with its modifiers becomes one number where a counted noun follows."""
-    if found.kind is not QuantityKind.COUNT or " " not in found.text or not _FOLLOWED_BY_WORD.match(text, found.end):
+    """A number with its modifiers becomes one number before a counted noun; "no fewer than 700" denies nothing."""
+    if found.kind is not QuantityKind.COUNT or " " not in found.text:
+        return None
+    if not _FOLLOWED_BY_WORD.match(text, found.end) and not found.text.lower().startswith(("no ", "not ")):
         return None
     if not any(char.isdigit() for char in found.text) and found.text.endswith(("s", "s of", "dozen")):
         return None

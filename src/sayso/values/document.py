@@ -27,6 +27,8 @@ class CutReason(StrEnum):
     FOOTER = "footer"
     SCRIPT = "script"
     PAGE_FURNITURE = "page furniture"
+    FOREIGN = "another language"
+    NO_WORDS = "no words"
 
 
 class MetadataOrigin(StrEnum):
