@@ -66,12 +66,12 @@ def _anything(scene: Scene, word: Word, subjects: list[Word], objects: list[Word
 
 
 def _armed(scene: Scene, word: Word, subjects: list[Word], objects: list[Word]) -> bool:
-    """Somebody hits something with arms: fighters, weapons, a group or a person; or nobody is named for it."""
+    """Somebody hits something with arms: fighters, weapons, a group or a person."""
     if not objects:
         return False
     told = doers(word)
     armed = nouns("fighter") | nouns("weapon") | nouns("attack")
-    return not told or any(one.lemma in armed or _is_body(scene, one) for one in told)
+    return any(one.lemma in armed or _is_body(scene, one) for one in told)
 
 
 def _both(scene: Scene, word: Word, subjects: list[Word], objects: list[Word]) -> bool:

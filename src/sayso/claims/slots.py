@@ -25,7 +25,7 @@ def slot(scene: Scene, word: Word, spec: str) -> list[Word]:
 def _without_others(found: list[Word]) -> list[Word]:
     """Names alone where there are any: not "and other groups", nor the title that stands before a name."""
     if not any(one.name is not None for one in found):
-        return found
+        return [one for one in found if not (one.dep == "appos" and one.head in found)]
     found = [one for one in found if one.name is not None or not _stands_beside_name(one)]
     return [one for one in found if one.name is not None or one.tag != "NNS" or one.child("nummod") is not None]
 
@@ -134,11 +134,17 @@ def supported_doers(noun: Word) -> list[Word]:
         return doers(host)
     if noun.dep == "conj":
         return supported_doers(host) if host.is_noun else []
-    if noun.dep != "pobj" or host.head is None:
+    return _doers_by_phrase(host) if noun.dep == "pobj" else []
+
+
+def _doers_by_phrase(preposition: Word) -> list[Word]:
+    """ "was behind the attack", "responsible for the attack"."""
+    governor = preposition.head
+    if governor is None:
         return []
-    if host.text.lower() == "behind" and host.head.lemma in {"be", "stand"}:
-        return doers(host.head)
-    return _answerable(host.head)
+    if preposition.text.lower() == "behind":
+        return doers(governor) if governor.lemma in {"be", "stand"} else []
+    return _answerable(governor)
 
 
 def _answerable(word: Word) -> list[Word]:

@@ -11,7 +11,8 @@ from sayso.claims.needs import WHERE, Trigger, is_met
 from sayso.claims.phrases import actor, entity_of, entity_type, is_event
 from sayso.claims.places import places_below
 from sayso.claims.slots import slot
-from sayso.claims.words import nouns
+from sayso.claims.words import nouns, verbs
+from sayso.language.descriptions import nominal_types
 from sayso.language.tree import Word
 from sayso.tables import read_table
 from sayso.values.claim import ClaimType, Role
@@ -105,7 +106,7 @@ def _fitting(scene: Scene, trigger: Trigger, found: Arguments) -> Arguments:
     """The arguments without those that cannot be what the claim would say of them."""
     subjects = found.subjects
     if trigger.type in _PERSONAL:
-        subjects = [one for one in subjects if _can_suffer(scene, one, trigger.type)]
+        subjects = [one for one in subjects if _can_suffer(scene, one, trigger.type) or _must_suffer(one, trigger)]
     elif trigger.type is ClaimType.ATTACK:
         subjects = [one for one in subjects if _can_attack(one)]
     objects = [one for one in found.objects if one.lemma not in nouns("no_target")]
@@ -155,7 +156,17 @@ def _can_suffer(scene: Scene, word: Word, kind: ClaimType) -> bool:
         return held is EntityType.PERSON or (kind is not ClaimType.DEATH and held is EntityType.GROUP)
     if kind is ClaimType.DEATH:
         return held not in {EntityType.DOCUMENT, EntityType.PLACE}
-    return word.tag[:3] == "PRP" or word.tag == "CD" or any(word.lemma in nouns(people) for people in _PEOPLE)
+    is_people = any(word.lemma in nouns(people) for people in _PEOPLE) or EntityType.PERSON in nominal_types(word.lemma)
+    return word.tag[:3] == "PRP" or word.tag == "CD" or is_people
+
+
+def _must_suffer(word: Word, trigger: Trigger) -> bool:
+    """A common noun that stands for somebody since the verb leaves no doubt: "abducted tourists"."""
+    return trigger.lemma in verbs("personal") and _is_common(word)
+
+
+def _is_common(word: Word) -> bool:
+    return word.is_noun and word.name is None and not (is_event(word) or word.lemma in nouns("weapon"))
 
 
 def _is_only_sought(word: Word) -> bool:
