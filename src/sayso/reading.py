@@ -11,7 +11,7 @@ from sayso.claims.extraction import extract
 from sayso.claims.flat import FlatClaim, flat_claims, fold
 from sayso.claims.mentions import tabulate
 from sayso.claims.occurrences import OccurrenceBook
-from sayso.documents import MAX_BYTES, Given, document_from_bytes, document_from_text, open_document
+from sayso.documents import MAX_BYTES, Given, document_from_bytes, document_from_text, open_document, visible_gaps
 from sayso.documents.given import NOTHING_GIVEN
 from sayso.language.coreference import resolve_references
 from sayso.language.name_grammar import retype
@@ -21,8 +21,9 @@ from sayso.language.pipeline import DEFAULT_MODEL, load_pipeline
 from sayso.language.tree import Sentence
 from sayso.names.known import KnownNames
 from sayso.values.claim import Claim
-from sayso.values.document import BlockKind, Document
+from sayso.values.document import Block, BlockKind, Document
 from sayso.values.reading import Reading, Unread, UnreadReason
+from sayso.values.span import Span
 
 READER = "rules/0.1.0"
 
@@ -70,6 +71,7 @@ def read_document(document: Document, known: KnownNames | None = None, model: st
             claims.append(assembler.assemble(scene, draft, carried[number]))
             read_sentences.add(number)
     unread = [*_unread_blocks(document), *_unread_sentences(document, sentences, read_sentences)]
+    unread += _unread_between(document, {claim.sentence for claim in claims} | {one.span for one in unread})
     unread.sort(key=lambda one: one.span)
     return Reading(document, tuple(claims), table.mentions, table.entities, tuple(unread), READER)
 
@@ -88,6 +90,18 @@ def _unread_sentences(document: Document, sentences: list[Sentence], read_senten
         for number, s in enumerate(sentences)
         if number not in read_sentences
     ]
+
+
+def _unread_between(document: Document, accounted: set[Span]) -> list[Unread]:
+    """What stands before the sentences of a block and between them."""
+    gaps = visible_gaps(document.text, [*accounted, *(cut.span for cut in document.cuts)])
+    dateline = {block.offsets[0] for block in document.blocks if _has_dateline(block)}
+    return [Unread(gap, UnreadReason.DATELINE if gap.start in dateline else UnreadReason.MARK) for gap in gaps]
+
+
+def _has_dateline(block: Block) -> bool:
+    """Whether words stand before its sentences, and no number or bullet."""
+    return block.kind is BlockKind.PARAGRAPH and any(word.isalpha() for word in block.clean[: block.body].split())
 
 
 def _reason(sentence: Sentence) -> UnreadReason:

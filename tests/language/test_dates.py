@@ -327,3 +327,35 @@ def test_any_text_can_be_searched(text: str) -> None:
 def test_every_listed_time_word_has_a_kind_and_a_source() -> None:
     assert all(len(row) == 4 and row[1] and row[3] for row in read_table("language", "time_words"))
     assert all(len(row) == 3 for row in read_table("language", "count_nouns"))
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("It struck on 5 May 2019; two days later it fled.", "2019-05-07"),
+        ("It struck on 5 May 2019. The following week it fled.", "2019-05-06/2019-05-12"),
+        ("It struck on 5 May 2019, and the same day it fled.", "2019-05-05"),
+        ("It split at the end of 2014, and the following March it merged.", "2015-03"),
+        ("It merged in 2017, three years after it had split.", "2014"),
+        ("X was named on 31 October 2019, four days after Y was killed.", "2019-10-27"),
+        ("Three days before the vote of 26 July 2020, it struck.", "2020-07-23"),
+    ],
+)
+def test_counted_dates_start_from_the_date_told(text: str, edtf: str) -> None:
+    assert find_dates(text, PUBLISHED)[-1].edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("They will vote on 15 December.", "2021-12-15"),
+        ("On Thursday the group will open an office.", "2021-02-11"),
+        ("They will vote soon, it said on Thursday.", "2021-02-04"),
+        ("He is to be freed by the end of March.", "../2021-03"),
+        ("He will be freed no later than 10 March.", "../2021-03-10"),
+        ("It struck on New Year's Eve.", "2020-12-31"),
+        ("It struck in the early hours of 9 January.", "2021-01-09"),
+    ],
+)
+def test_a_date_lies_ahead_only_where_its_own_clause_looks_ahead(text: str, edtf: str) -> None:
+    assert find_dates(text, PUBLISHED)[-1].edtf == edtf

@@ -353,3 +353,34 @@ def test_every_listed_word_has_a_source() -> None:
     assert all(len(row) == 4 and row[1] and row[3] for row in read_table("language", "number_words"))
     assert {row[1] for row in read_table("language", "quantity_bounds")} == {"low", "high", "about"}
     assert all(len(row) == 2 and row[1] for row in read_table("language", "numbered_nouns"))
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "is_approximate"),
+    [
+        ("Eight out of ten recruits are boys.", 80, 80, False),
+        ("Nine in ten fighters left.", 90, 90, False),
+        ("They handed over 11 rifles.", 11, 11, False),
+        ("The toll was closer to 80.", 80, 80, True),
+        ("It has anywhere between 300 and 450 men.", 300, 450, False),
+        ("Estimates range from 450 to as many as 900.", 450, 900, False),
+        ("Losses: - 108 soldiers killed.", 108, 108, False),
+    ],
+)
+def test_numbers_are_read_as_reports_word_them(text: str, low: float, high: float, is_approximate: bool) -> None:
+    (found,) = find_quantities(text)
+    assert (found.low, found.high, found.is_approximate) == (low, high, is_approximate)
+
+
+def test_a_number_that_happens_in_several_places_is_no_share() -> None:
+    assert [found.low for found in find_quantities("It killed four in 12 attacks.")] == [4, 12]
+
+
+def test_money_knows_its_currency() -> None:
+    texts = ("$4 million", "EUR 340 million", "20 million naira")
+    assert [find_quantities(f"They paid {text} a year.")[0].currency for text in texts] == ["dollars", "euros", "naira"]
+
+
+def test_an_age_between_commas_is_one_behind_a_name_that_is_taken_too() -> None:
+    text = "Karim Daoud, 45, was held."
+    assert [found.kind for found in find_quantities(text, [(0, 11)])] == [QuantityKind.AGE]

@@ -23,6 +23,7 @@ from sayso.language.quantities import FoundQuantity, QuantityKind
 from sayso.language.tree import Word
 from sayso.values.claim import ClaimType, Role
 
+_ARGUMENTS = {"nsubj", "nsubjpass", "dobj"}
 _SHARES = {QuantityKind.PERCENT, QuantityKind.FRACTION}
 _STATES = ("stative", "having", "falling", "rising", "measuring")
 _PASSING_ON = ("stative", "measuring", "talking")
@@ -111,7 +112,7 @@ def _act(counted: Counted) -> Word | None:
     verb = here.head
     if verb is None or not verb.is_verb or here.dep not in {"dobj", "nsubj", "nsubjpass"}:
         return None
-    is_past = verb.tag == "VBD" or (verb.tag == "VBN" and not _is_present(verb)) or verb.tag == "VBG"
+    is_past = verb.tag == "VBD" or (verb.tag in {"VBN", "VBG"} and not _is_present(verb))
     is_state = _is_one_of(verb, _STATES) or (verb.tag == "VBG" and verb.dep == "acl")
     return verb if is_past and not is_state else None
 
@@ -126,6 +127,8 @@ def _is_present(verb: Word) -> bool:
 
 def _without_noun(scene: Scene, counted: Counted, last: Draft | None) -> Draft | None:
     """A bare number counts what the one before it counted: "up to 3,500", "the true figure is 61"."""
+    if counted.quantity.is_approximate and counted.top.is_noun and counted.top.dep in _ARGUMENTS:
+        return _plain(scene, counted, "people", Filler(counted.top, text="people"))
     if last is None or last.quantity is None:
         return _of_clause(scene, counted)
     verb = clause_above(counted.top)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from sayso.claims.counted import listed
 from sayso.claims.draft import Draft, Filler, Scene
 from sayso.claims.phrases import actor, description, is_event, number_of
 from sayso.claims.words import nouns, verbs
@@ -31,7 +32,7 @@ def _harm(scene: Scene, verb: Word) -> Iterator[Draft]:
     unit = verbs("harm").get(verb.lemma)
     if verb.lemma == "shoot" and any(child.lemma == "dead" for child in verb.children):
         unit = "killed"
-    if any(target.lemma == "death" for target in prepositions(verb).get("to", [])):
+    if verb.lemma in listed("deadly") and any(target.lemma == "death" for target in prepositions(verb).get("to", [])):
         unit = "killed"
     if unit is None:
         return

@@ -10,6 +10,7 @@ _KINDS = {
     UnreadReason.FRAGMENT: ("fragment", "fragments"),
     UnreadReason.NO_CLAIM: ("that fits no claim type", "that fit no claim type"),
 }
+_NO_SENTENCES = {UnreadReason.DATELINE, UnreadReason.MARK}
 
 
 def summary(reading: Reading, is_shown: bool) -> str:
@@ -22,12 +23,12 @@ def summary(reading: Reading, is_shown: bool) -> str:
 
 
 def _unread(reading: Reading) -> str:
-    if not reading.unread:
+    reasons = Counter(one.reason for one in reading.unread if one.reason not in _NO_SENTENCES)
+    if not reasons:
         return ""
-    total = len({claim.sentence for claim in reading.claims}) + len(reading.unread)
-    reasons = Counter(one.reason for one in reading.unread)
+    total = len({claim.sentence for claim in reading.claims}) + reasons.total()
     kinds = ", ".join(_counted(count, *_KINDS.get(reason, (reason.value,) * 2)) for reason, count in reasons.items())
-    return f"{len(reading.unread)} of {_counted(total, 'sentence', 'sentences')} gave no claim ({kinds})"
+    return f"{reasons.total()} of {_counted(total, 'sentence', 'sentences')} gave no claim ({kinds})"
 
 
 def _cut(reading: Reading) -> str:

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sayso.documents.cleaning import is_blank
 from sayso.documents.datelines import find_dateline
+from sayso.documents.gaps import visible_gaps
 from sayso.documents.kinds import kinds_of
 from sayso.documents.marks import find_mark
 from sayso.documents.passages import Passage
@@ -65,12 +65,6 @@ def _lead(blocks: Sequence[Block], kind: BlockKind) -> int | None:
 
 def _with_rest(text: str, blocks: Iterable[Block], cuts: Sequence[Cut]) -> list[Cut]:
     """The cuts in text order, and one for every visible stretch that is in no block and no cut (Markdown marks)."""
-    covered = sorted([Span(block.offsets[0], block.offsets[-1]) for block in blocks] + [cut.span for cut in cuts])
-    rest: list[Cut] = []
-    at = 0
-    for span in [*covered, Span(len(text), len(text))]:
-        if span.start > at and not is_blank(between := text[at : span.start]):
-            begin = at + len(between) - len(between.lstrip())
-            rest.append(Cut(Span(begin, begin + len(between.strip())), CutReason.PAGE_FURNITURE))
-        at = max(at, span.end)
+    covered = [Span(block.offsets[0], block.offsets[-1]) for block in blocks] + [cut.span for cut in cuts]
+    rest = [Cut(span, CutReason.PAGE_FURNITURE) for span in visible_gaps(text, covered)]
     return sorted([*cuts, *rest], key=lambda cut: cut.span)

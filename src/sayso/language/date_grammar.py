@@ -38,9 +38,10 @@ _RELATIVE_DATE = (
 )
 _WEEKDAY = "(?:<weekday><part_of_day>?(?:<of>?(?:<last>|<this>|<next>)<unit>)?)"
 _AGO = f"(?:{_COUNT}{_UNITS}<ago>)"
+_HOLIDAY = "(?:<holiday>(?:<unit>|<eve>)?|<new><unit_year>'<s>(?:<unit>|<eve>))"
 _CORE = (
     f"(?:{_DAY_DATE}|{_AGO}|{_SEASON}|{_RELATIVE_DATE}|{_MONTH_DATE}|<the>?<decade>|{_YEAR}|{_WEEKDAY}"
-    f"|<today><part_of_day>?|<overnight>|<holiday>{_OF_YEAR}?)"
+    f"|<today><part_of_day>?|<overnight>|{_HOLIDAY}{_OF_YEAR}?)"
 )
 _HOURS = "(?:<the>?<part>?(?:<part_of_day>|<hours>)<of>)"
 _PARTED = (
@@ -54,7 +55,7 @@ _EDGED = (
 _POINT = f"(?:{_EDGED}|{_PARTED}|{_CORE})"
 _LEAD = (
     "(?:<in>|<on>|<by>|<during>|<throughout>|<within>|<at>|<towards>|<around>|<over>|<as><of>|<from>|<since>"
-    "|<until>|<up><to>|<through>|<before>|<prior><to>|<after>|(?:<post>|<pre>)-?|(?:<starting>|<edge>)(?:<in>|<on>|<from>))"
+    "|<until>|<up><to>|<through>|<before>|<no><later><than>|<prior><to>|<after>|(?:<post>|<pre>)-?|(?:<starting>|<edge>)(?:<in>|<on>|<from>))"
 )
 _TO = "(?:<to>|<until>|<through>|<up><to>|-|–|—)"
 _ROUGHLY = "(?:<nearly>|<around>|<more><than>|<at><least>|<over>|<up><to>)*"

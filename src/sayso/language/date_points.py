@@ -16,6 +16,7 @@ _FIELDS = {
     **{name: name for name in ("season", "ordinal", "today", "overnight", "weekend", "part_of_day", "count", "ago")},
     "vague_count": "vague",
 }
+_HOLIDAYS = {"holiday", "new"}
 _DIGITS = {"year": "year", "day": "day", "nth": "day", "number": "count"}
 
 
@@ -89,7 +90,13 @@ def read_point(letters: str, words: Sequence[str]) -> Point:
         elif kind == "holiday":
             month, day = time_value(word).split("-")
             numbers |= {"month": int(month), "day": int(day)}
+        elif kind == "new":
+            numbers |= {"month": 1, "day": 1}
+        elif kind == "eve":
+            numbers |= {"month": 12, "day": 31 if numbers.get("month") == 1 else 24}
         is_after_the = kind == "the"
+    if _HOLIDAYS & {alphabet().kind(letter) for letter in letters}:
+        unit = None
     return Point(numbers, unit, part, literal)
 
 

@@ -24,7 +24,7 @@ from sayso.values.document import Block, BlockKind
 
 _ONWARD = {"since", "after", "post", "starting"}
 _LONGEST_MARK = 4
-_BACKWARD = {"until", "before", "prior", "pre", "up", "through", "by"}
+_BACKWARD = {"until", "before", "prior", "pre", "up", "through", "by", "no"}
 _SENTENCE_END = re.compile(r"[.!?][\"')\]]*\s+(?=[\"'(]?[A-Z])")
 
 

@@ -89,7 +89,9 @@ def quantity_forms() -> re.Pattern[str]:
     named = {name: f"(?P<{name}>{form.replace('BOUND', _bounds())})" for name, form in _FORMS.items()}
     alone = "|".join(named[name] for name in _UNBOUNDED)
     after_bounds = "|".join(form for name, form in named.items() if name not in _UNBOUNDED)
-    odds = rf"(?P<odds>(?:(?:{_bounds()})++|(?<=[,.;:])|\A)<one><in>(?:<ones>|<teen>|<num>)(?!-))"
+    every = "(?:<in>|<out><of>)<determiner>?(?:<ones>|<teen>|<num>)(?!-)"
+    of_ten = "(?:<ones><in><teen>|(?:<ones>|<teen>|<num>)<out><of><determiner>?(?:<ones>|<teen>|<num>))(?!-)(?=_)"
+    odds = rf"(?P<odds>(?:(?:{_bounds()})++|(?<=[,.;:])|\A)<one>{every}|(?:{_bounds()})*+{of_ten})"
     share = f"(?P<share>(?:{_bounds()})++(?:<half>|<a><part>)(?!-))"
     return alphabet().compile(
         rf"(?![_,.;:'\"\)\]{_NEVER_FIRST}])(?:{alone}|{odds}|(?:{_bounds()})*+(?:{after_bounds})|{share})"

@@ -18,6 +18,8 @@ from sayso.tables import read_table
 
 _ORDERS = SCALES | {"hundred", "dozen"}
 _TAILS = {"so": "about", "odd": "about", "more": "low", "above": "low", "plus": "low", "+": "low", "less": "high"}
+_SHARING = {"half", "part", "ratio", "in", "out"}
+_COUNTS = {"one", "ones", "teen", "num"}
 _SHARES = {"fraction", "odds", "share"}
 _ENDS = ("low_1", "low_2", "low_3", "low_4", "high_1", "high_3", "high_4")
 _SIGNS = {"$": "dollars", "€": "euros", "£": "pounds"}
@@ -262,16 +264,16 @@ def _magnitude(line: Line, at: int) -> tuple[float, float]:
 
 
 def _fraction(line: Line, match: re.Match[str]) -> _Amount:
-    """ "Two-thirds of", "half the", "about one in five"."""
+    """ "Two-thirds of", "half the", "about one in five", "eight out of ten"."""
     first, last = match.span()
     kinds = [alphabet().kind(letter) for letter in match[0]]
-    at = first + next(i for i, kind in enumerate(kinds) if kind in {"half", "part", "ratio", "in"})
-    counts = [i for i in range(first, at) if kinds[i - first] in {"one", "ones"}]
-    over = float(listed_value(line.words[counts[-1]])) if counts else 1.0
+    at = first + next(i for i, kind in enumerate(kinds) if kind in _SHARING)
+    counts = [i for i in range(first, at) if kinds[i - first] in _COUNTS]
+    over = _value(line, counts[-1], counts[-1] + 1) if counts else 1.0
     if kinds[at - first] == "ratio":
         over, under = (float(figure) for figure in line.words[at].split("/"))
-    elif kinds[at - first] == "in":
-        under = _value(line, at + 1, at + 2)
+    elif kinds[at - first] in {"in", "out"}:
+        under = _value(line, last - 1, last)
     else:
         under = 2.0 if kinds[at - first] == "half" else float(listed_value(line.words[at]))
     share = round(100 * over / under, 1) if under else 0.0

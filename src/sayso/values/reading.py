@@ -10,11 +10,13 @@ from sayso.values.span import Span
 
 
 class UnreadReason(StrEnum):
-    """Why a sentence gave no claim."""
+    """Why a stretch of a block gave no claim; the last two are no sentences."""
 
     NO_CLAIM = "nothing in it fits a claim type"
     HEADING = "heading"
     FRAGMENT = "not a sentence"
+    DATELINE = "dateline"
+    MARK = "number, list mark or formatting"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,10 @@ class Unread:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """Claims in text order, mentions, entities, and the sentences that were left unread, with the reason."""
+    """Claims in text order, mentions, entities, and what was left unread, with the reason.
+
+    The sentences of the claims, what was left unread and the cuts of the document hold all that its text shows.
+    """
 
     document: Document
     claims: tuple[Claim, ...]
