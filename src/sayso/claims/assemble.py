@@ -66,7 +66,7 @@ class Assembler:
             id=self._id(quote, draft.type, arguments),
             type=draft.type,
             quote=quote,
-            sentence=block.span(sentence.start, sentence.end),
+            sentence=block.span(*sentence.whole),
             arguments=arguments,
             about=tuple(a.mention for a in arguments if a.mention is not None),
             links=links,

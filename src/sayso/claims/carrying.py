@@ -74,6 +74,7 @@ def _carry_one(discourse: Discourse, number: int, outer: list[Word | None], earl
     if all(_is_within_quotation(sentence, frame) for frame in frames):
         speaker = (
             _of_list(discourse, number, earlier)
+            or _clause_before(discourse, number, earlier)
             or _quotation_speaker(discourse, number, earlier)
             or _running_report(discourse, number, earlier)
         )
@@ -127,6 +128,18 @@ def _is_same_voice(discourse: Discourse, first: Word, second: Word, goes_on: boo
 def _is_within_quotation(sentence: Sentence, frame: Frame) -> bool:
     """ "I think …" inside a quotation tags nothing from outside."""
     return sentence.is_quoted(frame.cue)
+
+
+def _clause_before(discourse: Discourse, number: int, earlier: list[Carried]) -> Carried | None:
+    """ "X said that A; B": whoever is named first tells what stands behind the semicolon, too."""
+    sentence = discourse.sentences[number]
+    if not sentence.is_continued:
+        return None
+    frames = main_frames(discourse.sentences[number - 1], discourse.attributions[number - 1])
+    leading = tuple(one for one in frames if one.cue.index < min(word.index for word in one.content))
+    if leading:
+        return Carried(earlier[number - 1].holder, (*earlier[number - 1].frames, *leading), earlier[number - 1].outer)
+    return earlier[number - 1] if earlier[number - 1].frames else None
 
 
 def _of_list(discourse: Discourse, number: int, earlier: list[Carried]) -> Carried | None:

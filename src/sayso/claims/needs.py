@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sayso.claims.adjectives import national_attacker
 from sayso.claims.draft import Scene
-from sayso.claims.phrases import actor, entity_of, entity_type
+from sayso.claims.phrases import actor, entity_of, entity_type, is_state
 from sayso.claims.places import AT, places_below
 from sayso.claims.slots import all_prepositions, slot
 from sayso.claims.words import nouns
@@ -79,7 +79,9 @@ def _both(scene: Scene, word: Word, subjects: list[Word], objects: list[Word]) -
 
 
 def _two_bodies(scene: Scene, word: Word, subjects: list[Word], objects: list[Word]) -> bool:
-    return _are_bodies(scene, subjects) and _are_bodies(scene, objects)
+    """Bodies on both sides; a state may act as one ("Iran finances X")."""
+    acts = _are_bodies(scene, subjects) or any(is_state(scene, one) for one in subjects)
+    return acts and _are_bodies(scene, objects)
 
 
 def _listed(scene: Scene, word: Word, subjects: list[Word], objects: list[Word]) -> bool:

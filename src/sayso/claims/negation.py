@@ -4,6 +4,7 @@ from sayso.language.tree import Word
 
 _NOBODY = {"nobody", "none", "nothing", "neither"}
 _NO = {"no", "neither", "nor"}
+_SCANT = {"little", "scant", "scarce", "insufficient"}
 _LIMITING = {"only", "just", "merely", "simply", "solely", "necessarily"}
 
 
@@ -55,7 +56,9 @@ def _determined(word: Word) -> int:
 
 
 def _has_no(noun: Word) -> bool:
-    return any(child.text.lower() in _NO for child in noun.all("det", "preconj"))
+    """ "no attack", "neither side"; "little evidence" and "scant proof" count as none."""
+    is_scant = noun.is_noun and any(child.text.lower() in _SCANT for child in noun.all("amod", "det"))
+    return is_scant or any(child.text.lower() in _NO for child in noun.all("det", "preconj"))
 
 
 def _is_nobody(subject: Word) -> bool:

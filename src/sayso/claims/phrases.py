@@ -3,9 +3,11 @@
 from sayso.claims.draft import Filler, Scene
 from sayso.claims.words import nouns
 from sayso.language.descriptions import is_proper
+from sayso.language.name_words import country_names
 from sayso.language.predicates import prepositions
 from sayso.language.quantities import FoundQuantity
 from sayso.language.tree import Word
+from sayso.names import fold
 from sayso.values.mention import EntityType
 
 _CUT_OFF = {"relcl", "acl", "advcl", "appos", "parataxis", "ccomp"}
@@ -41,6 +43,14 @@ def is_named(scene: Scene, entity: int | None) -> bool:
 def entity_of(scene: Scene, word: Word) -> int | None:
     """The entity that a phrase refers to."""
     return scene.referents.entity_of(word)
+
+
+def is_state(scene: Scene, word: Word) -> bool:
+    """Whether a name is that of a country, or of a capital that stands for it ("Tehran")."""
+    entity = entity_of(scene, word)
+    if word.name is None or entity is None or not is_named(scene, entity):
+        return False
+    return not country_names().isdisjoint(fold(form) for form in scene.names.entities[entity].forms)
 
 
 def owner(scene: Scene, word: Word) -> int | None:

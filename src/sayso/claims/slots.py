@@ -132,6 +132,8 @@ def supported_doers(noun: Word) -> list[Word]:
         return []
     if noun.dep in {"dobj", "nsubjpass"} and host.lemma in verbs("support"):
         return doers(host)
+    if noun.dep == "nsubj" and host.lemma == "be":
+        return _authors(host)
     if noun.dep == "conj":
         return supported_doers(host) if host.is_noun else []
     return _doers_by_phrase(host) if noun.dep == "pobj" else []
@@ -147,8 +149,20 @@ def _doers_by_phrase(preposition: Word) -> list[Word]:
     return _answerable(governor)
 
 
+def _authors(copula: Word) -> list[Word]:
+    """ "The attack was the work of X": X."""
+    return [
+        one
+        for noun in copula.all("attr")
+        if noun.lemma in nouns("authorship")
+        for one in prepositions(noun).get("of", []) + prepositions(noun).get("only of", [])
+    ]
+
+
 def _answerable(word: Word) -> list[Word]:
     """Whoever is responsible for, involved in, or claims credit for what follows the word."""
+    if word.lemma in nouns("involvement") and word.dep == "dobj" and word.head is not None:
+        return doers(word.head)
     if word.lemma not in verbs("involvement"):
         return []
     if word.lemma == "blame":

@@ -13,7 +13,7 @@ from itertools import takewhile
 
 from sayso.language.descriptions import is_plural, nominal_types
 from sayso.language.naming import NamesOfDocument
-from sayso.language.predicates import clause_of
+from sayso.language.predicates import clause_of, subjects
 from sayso.language.referents import Referents
 from sayso.language.tree import Sentence, Word
 from sayso.tables import read_table
@@ -198,7 +198,10 @@ def _bars(word: Word, other: Word) -> bool:
         return word.head is other
     if other in word.ancestors() or word in other.ancestors():
         return other.dep not in {"relcl", "acl"}
-    return clause_of(word) is clause_of(other) and other.dep not in _INSIDE
+    clause = clause_of(word)
+    if clause.is_verb and word.dep not in _SUBJECTS and clause.child(*_SUBJECTS) is None and other in subjects(clause):
+        return True
+    return clause is clause_of(other) and other.dep not in _INSIDE
 
 
 def speaks(word: Word, speech: frozenset[str]) -> bool:

@@ -90,6 +90,12 @@ def countries() -> tuple[Country, ...]:
 
 
 @cache
+def country_names() -> frozenset[str]:
+    """Names of countries, and of the capitals that stand for their governments, folded."""
+    return frozenset(fold(name) for one in countries() for name in (one.name, *one.others, *one.capitals))
+
+
+@cache
 def bodies() -> tuple[Body, ...]:
     return tuple(Body(name, EntityType(type_), _parts(others)) for name, type_, others in _rows("name_bodies", 3))
 

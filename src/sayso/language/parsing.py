@@ -26,7 +26,7 @@ from sayso.language.parse_view import (
     resolve_overlaps,
 )
 from sayso.language.quantities import FoundQuantity, find_quantities
-from sayso.language.sentences import split_sentences
+from sayso.language.sentences import split_clauses, split_sentences
 from sayso.language.tree import Sentence, Word
 from sayso.values.document import Block, BlockKind
 
@@ -57,12 +57,12 @@ def parse_blocks(
 ) -> list[Sentence]:
     """The sentences of all paragraphs and list items, in text order, parsed with names and numbers as single words."""
     findings = _findings(blocks, names, published)
-    drafts = [draft for found in findings for draft in _drafts(found)]
+    parts = [part for found in findings for part in _parts(found)]
     lemmas = lemmas_of(nlp)
-    docs = _parse([view for _, _, _, view in drafts], nlp)
+    docs = _parse([part.view for part in parts], nlp)
     return [
-        _sentence(found, number, (start, end), _words(doc, view, found.block.clean, lemmas))
-        for number, ((found, start, end, view), doc) in enumerate(zip(drafts, docs, strict=True))
+        _sentence(part, number, _words(doc, part.view, part.findings.block.clean, lemmas))
+        for number, (part, doc) in enumerate(zip(parts, docs, strict=True))
     ]
 
 
@@ -128,22 +128,38 @@ def _quotes(text: str) -> Iterable[tuple[int, int]]:
         yield begin, end + 1
 
 
-def _drafts(found: BlockFindings) -> Iterable[tuple[BlockFindings, int, int, ParseView]]:
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A sentence or a clause of it that is parsed by itself: stretch `[start, end)` of the sentence at `whole`."""
+
+    findings: BlockFindings
+    start: int
+    end: int
+    whole: tuple[int, int]
+    view: ParseView
+
+
+def _parts(found: BlockFindings) -> Iterable[Part]:
     block = found.block
     taken = [(piece.start, piece.end) for piece in found.pieces if piece.word is not None]
-    for start, end in split_sentences(block.clean, block.body, taken):
-        opening_dates = [
-            opening_date_piece(block.clean, start, date) for date in found.dates if start <= date.start < end
+    every = [(piece.start, piece.end) for piece in found.pieces]
+    for whole in split_sentences(block.clean, block.body, taken):
+        for start, end in split_clauses(block.clean, *whole, every):
+            yield Part(found, start, end, whole, _view(found, start, end))
+
+
+def _view(found: BlockFindings, start: int, end: int) -> ParseView:
+    text = found.block.clean
+    opening_dates = [opening_date_piece(text, start, date) for date in found.dates if start <= date.start < end]
+    pieces = resolve_overlaps(
+        [
+            *filter(None, opening_dates),
+            *(piece for piece in found.pieces if start <= piece.start and piece.end <= end),
         ]
-        pieces = resolve_overlaps(
-            [
-                *filter(None, opening_dates),
-                *(piece for piece in found.pieces if start <= piece.start and piece.end <= end),
-            ]
-        )
-        if (opening := opening_piece(block.clean, start)) is not None and not _inside(start, start + 1, pieces):
-            pieces.insert(0, opening)
-        yield found, start, end, build_view(block.clean, start, end, pieces)
+    )
+    if (opening := opening_piece(text, start)) is not None and not _inside(start, start + 1, pieces):
+        pieces.insert(0, opening)
+    return build_view(text, start, end, pieces)
 
 
 def _parse(views: list[ParseView], nlp: "Language") -> Iterable["Doc"]:
@@ -185,8 +201,8 @@ def _words(doc: "Doc", view: ParseView, clean: str, lemmas: Lemmas) -> list[Word
     return words
 
 
-def _sentence(found: BlockFindings, number: int, stretch: tuple[int, int], words: list[Word]) -> Sentence:
-    start, end = stretch
+def _sentence(part: Part, number: int, words: list[Word]) -> Sentence:
+    found, start, end = part.findings, part.start, part.end
     for word in words:
         word.sentence = number
     return Sentence(
@@ -194,6 +210,7 @@ def _sentence(found: BlockFindings, number: int, stretch: tuple[int, int], words
         number=number,
         start=start,
         end=end,
+        whole=part.whole,
         text=found.block.clean[start:end],
         words=words,
         dates=[d for d in found.dates if start <= d.start < end],

@@ -64,18 +64,27 @@ class Word:
 
 @dataclass(slots=True, eq=False)
 class Sentence:
-    """A parsed sentence: stretch `[start, end)` of the clean text of block number `block`."""
+    """A parsed sentence: stretch `[start, end)` of the clean text of block number `block`.
+
+    Clauses that semicolons set apart are parsed each by itself; `whole` is the stretch of the sentence they stand in.
+    """
 
     block: int
     number: int
     start: int
     end: int
+    whole: tuple[int, int]
     text: str
     words: list[Word]
     dates: list[FoundDate]
     quantities: list[FoundQuantity]
     quotes: list[tuple[int, int]]
     names: list[int]
+
+    @property
+    def is_continued(self) -> bool:
+        """Whether another clause of the same sentence stands before it."""
+        return self.whole[0] < self.start
 
     @property
     def roots(self) -> list[Word]:
