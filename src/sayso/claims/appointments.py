@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from sayso.claims.draft import Draft, Filler, Scene
 from sayso.claims.posts import body_of, can_hold, is_person, is_post, post_title
 from sayso.claims.words import nouns, verbs
-from sayso.language.predicates import doers, done_to, is_passive, prepositions, subjects
+from sayso.language.predicates import doers, done_to, is_passive, lexeme, prepositions, subjects
 from sayso.language.tree import Word
 from sayso.values.claim import ClaimType, Role
 
@@ -32,7 +32,7 @@ def appointment_drafts(scene: Scene, verb: Word) -> Iterator[Draft]:
 
 def _people(verb: Word) -> tuple[list[Word], list[Word]]:
     """Those who are given a post, and those who give it."""
-    if verb.lemma in nouns("appointing"):
+    if verb.lemma in nouns("appointing") or lexeme(verb) in nouns("appointing"):
         people, agents = done_to(verb), doers(verb)
         if not people or verb.all("oprd", "attr") == people:
             people = subjects(verb)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from sayso.claims.hedges import hedges_at, is_hearsay_noun, opens
 from sayso.claims.negation import is_lacking, negations_at
 from sayso.claims.signatures import Effect, effect_on, governor_of, is_definite
-from sayso.claims.words import verbs
+from sayso.claims.words import nouns, verbs
 from sayso.language.predicates import is_passive
 from sayso.language.tree import Sentence, Word
 from sayso.values.claim import Certainty, Polarity
@@ -51,6 +51,9 @@ _TOLD = {
     "news",
     "figure",
 }
+_PROVIDED = {"provided", "providing", "assuming", "supposing"}
+_INVERTING = {"were", "had", "should"}
+_UNCONFIRMED = {"unconfirmed", "unverified", "uncorroborated"}
 _HAPPENING = {"be", "take", "occur", "happen", "remain", "become"}
 _TURNING = {"but", "yet", "although", "though"}
 _STRENGTH = (
@@ -117,7 +120,7 @@ def judge(sentence: Sentence, anchor: Word, scope: frozenset[Word] | None, given
         outer = state
         state = _within(_Step(word, inner), _governed(word, state, set(path)))
     certainties = set(state.certainties)
-    if _is_told_unconfirmed(sentence, path, scope):
+    if _is_told_unconfirmed(sentence, path):
         certainties.add(Certainty.UNCONFIRMED)
     certainty = next((one for one in _STRENGTH if one in certainties), Certainty.ASSERTED)
     polarity = Polarity.NEGATED if state.is_negated else Polarity.AFFIRMED
@@ -141,7 +144,7 @@ def _path(anchor: Word, scope: frozenset[Word] | None) -> Iterator[Word]:
         yield word
         if is_presupposed(word) or (word.dep == "acl" and effect_on(word, is_negated=False) is None):
             return
-        if word.dep == "conj" and word.is_verb and word.child("nsubj", "nsubjpass") is not None:
+        if word.dep == "conj" and word.is_verb and word.child("nsubj", "nsubjpass") and word.child("mark") is None:
             return
         if word.dep == "prep" and word.text.lower() in _ADJUNCTS:
             return
@@ -212,7 +215,18 @@ def _within(step: _Step, state: _State) -> _State:
         found.add(Certainty.CONDITIONAL)
     if is_hearsay_noun(word):
         found.add(Certainty.REPORTED)
+    if _is_called_false(word):
+        turned = not turned
+        found.add(Certainty.DENIED)
     return _State(state.is_negated != turned, state.certainties | found, state.is_wanted, condition)
+
+
+def _is_called_false(noun: Word) -> bool:
+    """ "Reports of his death were false", "the claim that … is a lie"."""
+    verb = noun.head
+    if noun.dep != "nsubj" or verb is None or verb.lemma != "be" or noun.lemma not in nouns("told"):
+        return False
+    return any(word.lemma in nouns("falsehood") for word in verb.all("acomp", "attr"))
 
 
 def _is_hypothetical(clause: Word) -> bool:
@@ -221,16 +235,14 @@ def _is_hypothetical(clause: Word) -> bool:
     return mark is not None and mark.text.lower() in _CONDITIONS - {"provided", "should"}
 
 
-def _is_told_unconfirmed(sentence: Sentence, path: list[Word], scope: frozenset[Word] | None) -> bool:
-    """ "…, but the claim could not be verified", "reports of X, though nobody could confirm them".
-
-    What the publisher could not verify, its holder may hold for certain: only remarks in the same voice count.
-    """
+def _is_told_unconfirmed(sentence: Sentence, path: list[Word]) -> bool:
+    """ "…, but the claim could not be verified", "reports of X, though nobody could confirm them"."""
     anchor = path[0]
+    if any(word.lemma in _UNCONFIRMED and word not in path and word.dep != "amod" for word in sentence.words):
+        return True
     is_hearsay = any(is_hearsay_noun(word) for word in path)
     for verb in sentence.words:
-        is_same_voice = scope is None or verb in scope or is_hearsay
-        if verb.lemma in _CONFIRMING and verb.is_verb and is_same_voice and verb not in path and is_lacking(verb):
+        if verb.lemma in _CONFIRMING and verb.is_verb and verb not in path and is_lacking(verb):
             told = verb.child("nsubjpass")
             is_of_this = told is not None and told.lemma in _TOLD and anchor not in set(verb.subtree())
             if is_hearsay or is_of_this:
@@ -240,13 +252,26 @@ def _is_told_unconfirmed(sentence: Sentence, path: list[Word], scope: frozenset[
 
 def _condition(word: Word) -> Word | None:
     """What a clause depends on: "if", "unless", "without X", "in the event of"."""
-    return next((child for child in word.all("advcl", "prep") if _is_condition(child, word)), None)
+    hosts = [word, *word.all("xcomp")]
+    if word.dep == "conj" and word.head is not None:
+        hosts.append(word.head)
+    held = (child for host in hosts for child in host.all("advcl", "prep") if _is_condition(child, host))
+    return next((child for child in held if word in hosts[:1] or child.index < word.index), None)
+
+
+def _is_inverted(clause: Word, main: Word) -> bool:
+    """ "Were they to attack, …", "Had the army not intervened, …", "Should talks fail, …"."""
+    first = min(clause.subtree(), key=lambda word: word.index)
+    subject = clause.child("nsubj", "nsubjpass")
+    return first.text.lower() in _INVERTING and subject is not None and first.index < subject.index < main.index
 
 
 def _is_condition(child: Word, clause: Word) -> bool:
+    if child.text.lower() in _PROVIDED:
+        return True
     if child.dep == "advcl":
         mark = child.child("mark")
-        return mark is not None and mark.text.lower() in _CONDITIONS
+        return mark.text.lower() in _CONDITIONS if mark is not None else _is_inverted(child, clause)
     if child.text.lower() in {"without", "absent"}:
         return child.index < clause.index
     target = child.child("pobj")

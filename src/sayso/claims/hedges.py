@@ -12,6 +12,7 @@ from sayso.tables import read_table
 from sayso.values.claim import Certainty
 
 _OPEN = {"clear", "certain", "sure", "known", "evident"}
+_OF_DOERS = {"suspected", "alleged", "presumed", "reported", "supposed"}
 _DEPENDANTS = {"aux", "advmod", "amod", "nsubj", "det"}
 
 
@@ -24,6 +25,11 @@ def hedges_at(word: Word, inner: Word | None) -> Iterator[Certainty]:
             kind = _hedge(child)
             if kind is not None and (child.dep != "amod" or inner is None):
                 yield kind
+    for phrase in word.all("prep", "advcl"):
+        written = " ".join(part.text.lower() for part in sorted(phrase.subtree(), key=lambda one: one.index))
+        if written in _table("phrase"):
+            yield _table("phrase")[written]
+    yield from _of_doer(word)
     if inner is None:
         return
     if word.is_verb and is_passive(word) and word.child("agent") is None and is_hearsay(word.lemma):
@@ -32,6 +38,18 @@ def hedges_at(word: Word, inner: Word | None) -> Iterator[Certainty]:
         yield _table("hedge")[word.lemma]
     if word.dep == "ccomp" and any(mark.text.lower() == "whether" for mark in word.all("mark")):
         yield Certainty.POSSIBLE
+
+
+def _of_doer(verb: Word) -> Iterator[Certainty]:
+    """ "Suspected rebels killed 22 people": they are only thought to have done so."""
+    if not verb.is_verb:
+        return
+    by = verb.child("agent")
+    doer = by.child("pobj") if by is not None else None if is_passive(verb) else verb.child("nsubj")
+    for adjective in doer.all("amod") if doer is not None else []:
+        kind = _table("hedge").get(adjective.text.lower())
+        if kind is not None and adjective.text.lower() in _OF_DOERS:
+            yield kind
 
 
 def hedge_of(verb: Word) -> Certainty | None:

@@ -113,6 +113,9 @@ def _are_bodies(scene: Scene, words: list[Word]) -> bool:
 
 
 def _is_body(scene: Scene, word: Word) -> bool:
+    """A group, a body or a person; several fighters act as one."""
+    if word.name is None and word.tag == "NNS" and word.lemma in nouns("fighter"):
+        return True
     filler = actor(scene, word)
     entity = filler.entity if filler.entity is not None else entity_of(scene, word)
     return entity is not None and entity_type(scene, entity) in _BODIES

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from sayso.claims.cues import noun_cue, verb_cue
 from sayso.claims.frames import Frame, below
 from sayso.claims.holders import is_tag_of_authority, named, quoted_in, quoting_phrases
-from sayso.claims.words import verbs
+from sayso.claims.negation import negations_at
+from sayso.claims.words import nouns, verbs
 from sayso.language.predicates import clause_of, conjuncts, doers
 from sayso.language.tree import Word
 from sayso.values.claim import Certainty, Stance
@@ -31,7 +32,24 @@ def noun_frames(noun: Word) -> Iterator[Frame]:
     if speaker is not None:
         yield Frame(named(doers(speaker)), speaker, content, stance, certainty)
     elif noun.dep not in {"dobj", "pobj", "attr"} or noun.head is None or verb_cue(noun.head.lemma) is None:
-        yield Frame((noun,), noun, content, certainty=Certainty.REPORTED if noun.lemma in _HEARSAY_NOUNS else None)
+        yield _of_nobody(noun, content, certainty) if noun.lemma in nouns("attitude") else _of_noun(noun, content)
+
+
+def _of_noun(noun: Word, content: frozenset[Word]) -> Frame:
+    """ "Reports that …": the noun itself holds it."""
+    return Frame((noun,), noun, content, certainty=Certainty.REPORTED if noun.lemma in _HEARSAY_NOUNS else None)
+
+
+def _of_nobody(noun: Word, content: frozenset[Word], certainty: Certainty | None) -> Frame:
+    """ "There is little doubt that", "rumours that": nobody in particular holds it."""
+    is_doubt = noun_stance(noun) is Stance.DENIES
+    stance = Stance.DENIES if is_doubt and not negations_at(noun) else Stance.SAYS
+    return Frame((noun,), noun, content, stance, certainty or Certainty.REPORTED, is_nobody=True)
+
+
+def noun_stance(noun: Word) -> Stance:
+    cue = noun_cue(noun.lemma)
+    return cue.stance if cue is not None else Stance.SAYS
 
 
 def _clause_below(noun: Word) -> Word | None:
@@ -39,7 +57,7 @@ def _clause_below(noun: Word) -> Word | None:
     hosts: list[tuple[Word, tuple[str, ...]]] = [(noun, ("acl", "ccomp"))]
     if noun.dep == "attr" and noun.head is not None and noun.head.lemma == "be":
         hosts.append((noun.head, ("ccomp", "advcl")))
-    if noun.dep == "nsubj" and noun.head is not None and noun.head.lemma == "be":
+    if noun.dep == "nsubj" and noun.head is not None and verb_cue(noun.head.lemma) is None:
         hosts.append((noun.head, ("ccomp",)))
     for host, deps in hosts:
         for word in host.all(*deps):

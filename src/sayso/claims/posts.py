@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from sayso.claims.draft import Scene
 from sayso.claims.phrases import entity_of, entity_type
 from sayso.claims.words import nouns
+from sayso.language.descriptions import nominal_types
 from sayso.language.predicates import conjuncts, doers, done_to, members, prepositions, subjects
 from sayso.language.tree import Word
 from sayso.values.mention import EntityType
@@ -112,10 +113,16 @@ def _owners_of_role(noun: Word) -> list[Word]:
 def _people(scene: Scene, subjects_: list[Word]) -> Iterator[Word]:
     """Persons among the subjects; "the importance of X, assessed to be the leader" is about X."""
     for word in subjects_:
-        if is_person(scene, word):
+        if is_person(scene, word) or _is_somebody(word):
             yield word
         elif word.lemma in nouns("quality"):
             yield from (one for one in prepositions(word).get("of", []) if is_person(scene, one))
+
+
+def _is_somebody(word: Word) -> bool:
+    """A person or persons that only a description stands for: "the dealer", "two of the gunmen"."""
+    is_people = EntityType.PERSON in nominal_types(word.lemma) or word.lemma in nouns("fighter")
+    return word.is_noun and word.name is None and is_people
 
 
 def _bearers_of_one(scene: Scene, one: Word) -> Iterator[Word]:

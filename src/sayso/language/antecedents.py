@@ -74,8 +74,12 @@ class Candidates:
     ) -> int | None:
         best, best_score = None, 0.0
         is_quoted = sentence.is_quoted(word)
+        owner = word.child("poss")
+        own = self._referents.entity_of(owner) if owner is not None else None
         for seen in reversed(self._seen):
             distance = sentence.number - seen.sentence
+            if seen.entity == own:
+                continue
             if is_quoted and seen.is_speaker and not sentence.is_quoted(seen.word) and distance <= 1:
                 continue
             if distance > (_FAR if EntityType.DOCUMENT in types else _WINDOW):

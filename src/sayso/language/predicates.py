@@ -6,8 +6,10 @@ only once for several verbs ("was caught and jailed"), in a relative clause ("wh
 """
 
 from collections.abc import Iterator
+from functools import cache
 
 from sayso.language.tree import Word
+from sayso.tables import read_table
 
 _SUBJECT = ("nsubj", "nsubjpass", "csubj")
 _RELATIVE = {"who", "which", "that", "whom", "what"}
@@ -15,32 +17,6 @@ _OBJECT_CONTROL = {
     "appoint", "name", "order", "urge", "ask", "force", "allow", "enable", "call", "elect", "choose", "train", "help",
     "instruct", "tell", "push", "nominate", "pick", "select", "encourage", "lead", "authorize", "permit",
 }  # fmt: skip
-_FOR_CONTROL = frozenset(
-    [
-        "sanction",
-        "designate",
-        "impose",
-        "levy",
-        "list",
-        "arrest",
-        "detain",
-        "convict",
-        "accuse",
-        "charge",
-        "blame",
-        "criticize",
-        "criticise",
-        "punish",
-        "thank",
-        "praise",
-        "fine",
-        "sentence",
-        "jail",
-        "condemn",
-        "indict",
-        "prosecute",
-    ]
-)
 _CALENDAR = frozenset(
     [
         "monday",
@@ -142,10 +118,17 @@ def _those_named(those: Word) -> list[Word]:
 
 def _of_gerund(preposition: Word, governor: Word, depth: int) -> list[Word]:
     """ "sanctioned X for arming Y" is about what X did; "fled by crossing the river" about whoever fled."""
-    if preposition.text.lower() != "for" or governor.lemma not in _FOR_CONTROL:
+    if governor.lemma not in _controlling(preposition.text.lower()):
         return subjects(governor, depth + 1)
     found = prepositions(governor)
     return found.get("on") or found.get("against") or done_to(governor)
+
+
+@cache
+def _controlling(preposition: str) -> frozenset[str]:
+    """Verbs whose object is the subject of a gerund behind a preposition: "accused X of arming Y"."""
+    rows = read_table("language", "control_verbs")
+    return frozenset(verb for verb, followed, *_ in rows if followed == preposition)
 
 
 def _antecedent(verb: Word) -> Word | None:
