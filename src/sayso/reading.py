@@ -11,6 +11,8 @@ from sayso.claims.extraction import extract
 from sayso.claims.flat import FlatClaim, flat_claims, fold
 from sayso.claims.mentions import tabulate
 from sayso.claims.occurrences import OccurrenceBook
+from sayso.claims.scoring import scored
+from sayso.claims.verification import casts_doubt, doubted
 from sayso.documents import MAX_BYTES, Given, document_from_bytes, document_from_text, open_document, visible_gaps
 from sayso.documents.given import NOTHING_GIVEN
 from sayso.language.coreference import resolve_references
@@ -63,13 +65,15 @@ def read_document(document: Document, known: KnownNames | None = None, model: st
     table = tabulate(document.blocks, sentences, names, referents)
     book = OccurrenceBook()
     assembler = Assembler(document, discourse, table, READER, book)
-    claims: list[Claim] = []
-    read_sentences: set[int] = set()
+    told: list[list[Claim]] = []
     for number, sentence in enumerate(sentences):
         scene = Scene(sentence, names, referents, attributions[number], carried[number].frames)
-        for draft in extract(scene, book):
-            claims.append(assembler.assemble(scene, draft, carried[number]))
-            read_sentences.add(number)
+        found = [assembler.assemble(scene, draft, carried[number]) for draft in extract(scene, book)]
+        if told and casts_doubt(sentence):
+            told[-1] = [doubted(claim) for claim in told[-1]]
+        told.append(found)
+    claims = [scored(claim, table.mentions) for found in told for claim in found]
+    read_sentences = {number for number, found in enumerate(told) if found}
     unread = [*_unread_blocks(document), *_unread_sentences(document, sentences, read_sentences)]
     unread += _unread_between(document, {claim.sentence for claim in claims} | {one.span for one in unread})
     unread.sort(key=lambda one: one.span)

@@ -263,9 +263,14 @@ def _without_repeats(links: list[Link]) -> tuple[Link, ...]:
     """A holder that stands twice in a row ("it said that the report noted") is one link."""
     kept: list[Link] = []
     for link in links:
-        if not kept or kept[-1].holder != link.holder:
+        if not kept or not _is_same_holder(kept[-1], link):
             kept.append(link)
     return (*map(_relaying, kept[:-1]), *kept[-1:])
+
+
+def _is_same_holder(one: Link, other: Link) -> bool:
+    """Whether two links are one voice: the same name, or the same mention told twice."""
+    return one.holder == other.holder or (one.mention is not None and one.mention == other.mention)
 
 
 def _relaying(link: Link) -> Link:

@@ -95,6 +95,8 @@ def counts_nothing(scene: Scene, counted: Counted) -> bool:
         return True
     if noun is None:
         return _is_label(scene, counted)
+    if not noun.surface[:1].isalpha():
+        return True
     if noun.lemma in listed("uncounted") or noun.date is not None or noun.surface.lower() in listed("uncounted"):
         return True
     is_definite = not counted.is_part and any(child.text.lower() in _DEFINITE for child in noun.all("det", "poss"))

@@ -27,6 +27,7 @@ from sayso.language.quantities import QuantityKind
 from sayso.language.tree import Word
 from sayso.values.claim import ClaimType, Role
 
+_PRONOUNS = {"it", "there", "i", "we", "you", "this", "that", "these", "those", "what", "who", "which"}
 _COUNTED = {
     ClaimType.DEATH,
     ClaimType.ARREST,
@@ -130,9 +131,21 @@ def _without_shadows(drafts: list[Draft]) -> list[Draft]:
 def _says_something(scene: Scene, draft: Draft) -> bool:
     """Whether anything fills it, and its subject is no empty "it"."""
     subject = draft.fillers.get(Role.SUBJECT)
-    if subject is not None and subject.word is not None and subject.word.text.lower() in {"it", "there"}:
-        return scene.referents.entity_of(subject.word) is not None
+    word = subject.word if subject is not None else None
+    if word is not None and word.text.lower() in _PRONOUNS and not _has_speaker(scene, draft):
+        return scene.referents.entity_of(word) is not None
+    if word is not None and word.name is None and not (word.is_verb or word.tag[0] in "NPDC"):
+        return False
+    if draft.type is ClaimType.ATTACK and draft.quantity is None:
+        return Role.SUBJECT in draft.fillers or Role.OBJECT in draft.fillers or Role.PLACE in draft.fillers
     return bool(draft.fillers) or draft.quantity is not None
+
+
+def _has_speaker(scene: Scene, draft: Draft) -> bool:
+    """Whether "we" are those who speak, here or in the sentence that the quotation began in."""
+    word = draft.fillers[Role.SUBJECT].word
+    is_own = word is not None and word.text.lower() in {"i", "we"}
+    return is_own and bool(scene.attributions.chain(draft.anchor) or scene.inherited)
 
 
 def _is_asked_for(scene: Scene, draft: Draft) -> bool:

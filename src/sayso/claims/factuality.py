@@ -36,7 +36,6 @@ _ADJUNCTS = frozenset(
     ]
 )
 _ARGUMENTS = {"nsubj", "nsubjpass", "dobj", "pobj"}
-_CONFIRMING = {"confirm", "verify", "corroborate", "substantiate", "authenticate"}
 _TOLD = {
     "it",
     "this",
@@ -164,7 +163,9 @@ def _is_taken_for_granted(noun: Word) -> bool:
         verb = verb.head
     if verb is None or not verb.is_verb or effect_on(noun, is_negated=False) is not None:
         return False
-    return verb.lemma not in _carriers() and not (noun.dep == "nsubjpass" and is_passive(verb))
+    is_post = noun.lemma in nouns("post") or noun.lemma in nouns("kin")
+    is_acted_upon = noun.dep == "nsubjpass" and is_passive(verb) and not is_post
+    return verb.lemma not in _carriers() and not is_acted_upon
 
 
 def _carriers() -> frozenset[str]:
@@ -242,7 +243,7 @@ def _is_told_unconfirmed(sentence: Sentence, path: list[Word]) -> bool:
         return True
     is_hearsay = any(is_hearsay_noun(word) for word in path)
     for verb in sentence.words:
-        if verb.lemma in _CONFIRMING and verb.is_verb and verb not in path and is_lacking(verb):
+        if verb.lemma in verbs("confirming") and verb.is_verb and verb not in path and is_lacking(verb):
             told = verb.child("nsubjpass")
             is_of_this = told is not None and told.lemma in _TOLD and anchor not in set(verb.subtree())
             if is_hearsay or is_of_this:

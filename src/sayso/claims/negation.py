@@ -5,6 +5,7 @@ from sayso.language.tree import Word
 _NOBODY = {"nobody", "none", "nothing", "neither"}
 _NO = {"no", "neither", "nor"}
 _SCANT = {"little", "scant", "scarce", "insufficient"}
+_NEVER = {"never", "nowhere", "hardly", "scarcely", "rarely", "seldom"}
 _LIMITING = {"only", "just", "merely", "simply", "solely", "necessarily"}
 
 
@@ -29,13 +30,19 @@ def is_lacking(verb: Word) -> bool:
 
 def _particles(word: Word) -> int:
     """ "not" and "never"; "not only" limits and does not negate."""
-    found = [child for child in word.children if child.dep == "neg" or child.text.lower() in {"never", "nowhere"}]
+    found = [child for child in word.children if child.dep == "neg" or _is_never(child)]
     limited = any(child.text.lower() in _LIMITING for child in word.all("advmod", "preconj"))
     if found and limited:
         found = found[1:]
     is_nor = not found and any(child.text.lower() == "nor" for child in word.all("cc", "preconj", "mark", "advmod"))
     is_yet_to = word.lemma in {"have", "be"} and bool(word.all("xcomp")) and _has_yet(word)
     return len(found) + is_yet_to + (is_nor and word.is_verb and word.dep != "conj")
+
+
+def _is_never(child: Word) -> bool:
+    """ "never", "hardly", "hardly ever"."""
+    inner = child.all("advmod") if child.dep == "advmod" else []
+    return any(one.text.lower() in _NEVER for one in [child, *inner])
 
 
 def _has_yet(word: Word) -> bool:

@@ -67,6 +67,13 @@ def owner(scene: Scene, word: Word) -> int | None:
     return None
 
 
+def counted_of(word: Word) -> Word:
+    """Those of whom some are meant: "any of the hostages", "two of the gunmen" are hostages and gunmen."""
+    if word.name is not None or word.tag not in {"CD", "DT", "JJ", "PDT"}:
+        return word
+    return next(iter(prepositions(word).get("of", [])), word)
+
+
 def actor(scene: Scene, word: Word) -> Filler:
     """Who acts: those who fight for a group act as the group, and a group of fighters as one."""
     if word.name is None and word.lemma in nouns("magnitude") and (counted := prepositions(word).get("of")):
@@ -93,8 +100,9 @@ def number_of(scene: Scene, word: Word) -> FoundQuantity | None:
         held += [following for following in scene.sentence.words if following.index == word.index + 1]
     elif word.head is not None and word.dep == "pobj" and word.head.head is not None:
         above = word.head.head
-        if word.head.text.lower() == "of" and above.lemma in nouns("magnitude"):
-            held.append(above)
+        is_number = above.lemma in nouns("magnitude") or above.tag == "CD"
+        if word.head.text.lower() == "of" and is_number:
+            held.insert(0, above)
     for one in held:
         for found in scene.sentence.quantities:
             if found.start <= one.start < found.end and (one is not word or one.end <= found.end):

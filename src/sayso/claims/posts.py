@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from sayso.claims.draft import Scene
-from sayso.claims.phrases import entity_of, entity_type
+from sayso.claims.phrases import counted_of, entity_of, entity_type
 from sayso.claims.words import nouns
 from sayso.language.descriptions import nominal_types
 from sayso.language.predicates import conjuncts, doers, done_to, members, prepositions, subjects
@@ -112,7 +112,7 @@ def _owners_of_role(noun: Word) -> list[Word]:
 
 def _people(scene: Scene, subjects_: list[Word]) -> Iterator[Word]:
     """Persons among the subjects; "the importance of X, assessed to be the leader" is about X."""
-    for word in subjects_:
+    for word in map(counted_of, subjects_):
         if is_person(scene, word) or _is_somebody(word):
             yield word
         elif word.lemma in nouns("quality"):

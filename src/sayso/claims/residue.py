@@ -192,7 +192,7 @@ def _subject(scene: Scene, verb: Word) -> Word | None:
     subject = next(iter(subjects(verb)), None)
     if subject is not None and (subject.lemma not in _EMPTY or scene.referents.entity_of(subject) is not None):
         return subject
-    return next(iter([*verb.all("attr"), *verb.all("acomp"), *verb.all("dobj"), *verb.all("nsubj")]), None)
+    return next(iter([*verb.all("attr"), *verb.all("dobj")]), None)
 
 
 def _owner_of_state(scene: Scene, subject: Word) -> Filler:

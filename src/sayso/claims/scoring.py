@@ -5,18 +5,23 @@ how many holders it has, how long its sentence is. Its weights (`data/weights.ts
 judged by hand (`python -m benchmarks.calibration`); `docs/quality.md` shows how well the score keeps its word.
 """
 
+from dataclasses import replace
 from functools import cache
 from math import exp
 
 from sayso.tables import read_table
 from sayso.values.claim import Certainty, Claim, Polarity, Role
-from sayso.values.document import Document
 from sayso.values.mention import Mention, MentionKind
 
 _LONG, _SHORT = 260, 80
 _FAR = 180
 _OBJECTS = (Role.OBJECT, Role.ORGANIZATION, Role.PLACE)
 _LOWEST, _HIGHEST = 0.05, 0.98
+
+
+def scored(claim: Claim, mentions: tuple[Mention, ...]) -> Claim:
+    """The claim with its score."""
+    return replace(claim, score=score_of(features_of(claim, mentions)))
 
 
 def score_of(features: tuple[str, ...]) -> float:
@@ -26,7 +31,7 @@ def score_of(features: tuple[str, ...]) -> float:
     return round(min(_HIGHEST, max(_LOWEST, 1.0 / (1.0 + exp(-total)))), 2)
 
 
-def features_of(claim: Claim, mentions: tuple[Mention, ...], document: Document) -> tuple[str, ...]:
+def features_of(claim: Claim, mentions: tuple[Mention, ...]) -> tuple[str, ...]:
     """What the score looks at: `rule=…`, `subject=…`, `object=…`, `holders=…` and what makes a sentence hard."""
     family = claim.trace.rule.partition(":")[0]
     length = claim.sentence.end - claim.sentence.start

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from sayso.claims.draft import Scene
-from sayso.claims.phrases import entity_of, entity_type
+from sayso.claims.phrases import counted_of, entity_of, entity_type
 from sayso.claims.words import nouns, verbs
 from sayso.language.predicates import conjuncts, doers, done_to, is_date, members, prepositions
 from sayso.language.tree import Word
@@ -94,7 +94,7 @@ def _everyone(words: list[Word]) -> list[Word]:
     """With those that a list in apposition or after "including" names."""
     seen: list[Word] = []
     for word in words:
-        for member in members(word):
+        for member in members(counted_of(word)):
             if member not in seen:
                 seen.append(member)
     return seen
