@@ -11,16 +11,19 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from benchmarks.attribution import AttributionQuality, measure_attribution
+from benchmarks.events import FactualityQuality, measure_events
 from benchmarks.facts import FactQuality, measure_facts
-from benchmarks.material import CHECKOUT, VARIABLE, material, news, re3d, reports
+from benchmarks.material import CHECKOUT, VARIABLE, factuality, material, news, re3d, reports, wikievents
 from benchmarks.names import measure_names
 from benchmarks.page import Measured, write
 from benchmarks.re3d import Re3dQuality, measure_re3d
 from benchmarks.sections import facts_part, names_part
 from benchmarks.sections_attribution import attribution_part
+from benchmarks.sections_events import events_part, wikievents_part
 from benchmarks.sections_re3d import re3d_part
 from benchmarks.sections_speed import speed_part
 from benchmarks.speed import Speed, measure_speed
+from benchmarks.wikievents import EventQuality, measure_wikievents
 
 PAGE = CHECKOUT / "docs" / "quality.md"
 
@@ -45,6 +48,16 @@ def war() -> Re3dQuality | None:
     return measure_re3d(found) if found is not None else None
 
 
+def deeds() -> EventQuality | None:
+    found = _there("wikievents", wikievents(material()))
+    return measure_wikievents(found) if found is not None else None
+
+
+def events() -> FactualityQuality | None:
+    found = _there("events", factuality(material()))
+    return measure_events(found) if found is not None else None
+
+
 def speed() -> Speed:
     _tell("speed: measuring")
     return measure_speed(reports(material()), news(material()))
@@ -55,6 +68,8 @@ PARTS: dict[str, Callable[[], str]] = {
     "attribution": lambda: attribution_part(attribution()),
     "names": lambda: names_part(names()),
     "re3d": lambda: re3d_part(war()),
+    "wikievents": lambda: wikievents_part(deeds()),
+    "events": lambda: events_part(events()),
     "speed": lambda: speed_part(speed()),
 }
 
@@ -65,7 +80,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     if chosen:
         print("\n\n".join(PARTS[part]() for part in chosen))
         return
-    write(Measured(facts(), attribution(), names(), war(), speed()), PAGE)
+    write(Measured(facts(), attribution(), names(), war(), deeds(), events(), speed()), PAGE)
     _tell(f"written: {PAGE.relative_to(CHECKOUT)}")
 
 
@@ -80,6 +95,8 @@ def chosen_parts(arguments: Sequence[str] | None) -> list[str]:
   attribution  who says what in news, beside two simple readers
   names        the names of the reports
   re3d         names and relations in other reports
+  wikievents   who attacked, killed or jailed whom, and where, in news
+  events       events that are facts, open, or no facts
   speed        reading against bare spaCy, starting up, memory
 
 Annotated texts are looked for in the directory named by {VARIABLE}, else in shared/evaluation

@@ -7,9 +7,11 @@ import argparse
 from collections.abc import Callable
 from pathlib import Path
 
+from benchmarks.events import measure_events
 from benchmarks.halves import Miss
-from benchmarks.material import material, re3d
+from benchmarks.material import factuality, material, re3d, wikievents
 from benchmarks.re3d import measure_re3d
+from benchmarks.wikievents import measure_wikievents
 
 
 def _re3d(directory: Path) -> tuple[Miss, ...]:
@@ -19,6 +21,8 @@ def _re3d(directory: Path) -> tuple[Miss, ...]:
 
 CORPORA: dict[str, tuple[Callable[[Path], Path | None], Callable[[Path], tuple[Miss, ...]]]] = {
     "re3d": (re3d, _re3d),
+    "wikievents": (wikievents, lambda directory: measure_wikievents(directory).misses),
+    "events": (factuality, lambda directory: measure_events(directory).misses),
 }
 
 

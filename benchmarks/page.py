@@ -10,15 +10,18 @@ from importlib.metadata import version
 from pathlib import Path
 
 from benchmarks.attribution import AttributionQuality
+from benchmarks.events import FactualityQuality
 from benchmarks.facts import FactQuality
 from benchmarks.material import CHECKOUT, VARIABLE
 from benchmarks.re3d import Re3dQuality
 from benchmarks.sections import facts_part, names_part
 from benchmarks.sections_attribution import attribution_part
+from benchmarks.sections_events import events_part, wikievents_part
 from benchmarks.sections_re3d import re3d_part
 from benchmarks.sections_speed import speed_part
 from benchmarks.speed import Speed
 from benchmarks.tables import prose
+from benchmarks.wikievents import EventQuality
 from sayso.language.pipeline import DEFAULT_MODEL
 
 
@@ -30,6 +33,8 @@ class Measured:
     attribution: AttributionQuality | None
     names: dict[str, Counter[str]] | None
     re3d: Re3dQuality | None
+    wikievents: EventQuality | None
+    events: FactualityQuality | None
     speed: Speed
 
 
@@ -42,6 +47,8 @@ def page(measured: Measured) -> str:
         "## Who says what, in other news\n\n" + attribution_part(measured.attribution),
         "## Names\n\n" + names_part(measured.names),
         "## Names and relations in other reports\n\n" + re3d_part(measured.re3d),
+        "## Who did what to whom, in other news\n\n" + wikievents_part(measured.wikievents),
+        "## Facts, open questions and what is not so\n\n" + events_part(measured.events),
         "## Speed\n\n" + speed_part(measured.speed),
         "## To do it again\n\n" + _AGAIN,
     ]
@@ -50,7 +57,7 @@ def page(measured: Measured) -> str:
 
 _AGAIN = f"""```
 make bench                             # everything; writes this page
-.venv/bin/python -m benchmarks speed   # one part, printed: facts, attribution, names or speed
+.venv/bin/python -m benchmarks speed   # one part, printed; --help lists them
 ```
 
 The annotated texts are not part of Sayso, since most of them belong to others. They are looked for in the directory

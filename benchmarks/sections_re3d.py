@@ -17,8 +17,8 @@ def re3d_part(quality: Re3dQuality | None) -> str:
             prose(
                 f"{quality.documents} texts on the war in Syria and Iraq from re3d (Dstl, 2017). Half of them, chosen "
                 "by the hash of their name, may be looked at while rules are written; the others are only scored. A "
-                "name is an annotated organisation, person or location whose words begin with capital letters; it is found "
-                "if Sayso has exactly its words, a leading article and a possessive ending aside, with its type "
+                "name is an annotated organisation, person or location whose words begin with capital letters; it is "
+                "found if Sayso has exactly its words, a leading article and a possessive ending aside, with its type "
                 '(groups and organizations are organisations). What lies inside an annotation that is no name ("the '
                 'fighters", dates, ships) is counted neither way. The last line takes the annotations as they stand: '
                 "all of the three types that hold a capital letter, descriptions and titles included, to the letter."
