@@ -3,12 +3,13 @@
 from collections.abc import Callable
 
 from sayso.claims.draft import Scene
-from sayso.claims.phrases import counted_of, entity_of, entity_type
+from sayso.claims.phrases import counted_of, entity_of, entity_type, is_named
 from sayso.claims.words import nouns, verbs
 from sayso.language.predicates import conjuncts, doers, done_to, is_date, members, prepositions
 from sayso.language.tree import Word
 from sayso.values.mention import EntityType
 
+_SURE = 8
 _INTO = {"in", "with", "under"}
 _SHARED = {"with", "to", "against", "on", "from"}
 
@@ -60,7 +61,7 @@ def _poss(scene: Scene, word: Word) -> list[Word]:
 
 def _mod(scene: Scene, word: Word) -> list[Word]:
     """Bodies named before a noun ("a coalition strike"); a place there tells where, not who."""
-    return [child for child in word.all("compound", "nmod", "amod") if _is_body(scene, child)]
+    return [child for child in word.all("compound", "nmod", "amod") if _can_strike(scene, child)]
 
 
 def _clause(scene: Scene, word: Word) -> list[Word]:
@@ -88,6 +89,15 @@ _PLACES: dict[str, Callable[[Scene, Word], list[Word]]] = {
 def _is_body(scene: Scene, word: Word) -> bool:
     entity = entity_of(scene, word)
     return entity is not None and entity_type(scene, entity) is not EntityType.PLACE
+
+
+def _can_strike(scene: Scene, word: Word) -> bool:
+    """A group or a body well known as one: "a Hamas attack", not "the Harbour Marathon bombing"."""
+    entity = entity_of(scene, word)
+    kind = entity_type(scene, entity) if entity is not None else None
+    if kind is EntityType.ORGANIZATION and word.name is not None and entity is not None and is_named(scene, entity):
+        return scene.names.entities[entity].points.get(EntityType.ORGANIZATION, 0) >= _SURE
+    return kind in {EntityType.GROUP, EntityType.ORGANIZATION, EntityType.PERSON}
 
 
 def _everyone(words: list[Word]) -> list[Word]:
