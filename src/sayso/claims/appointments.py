@@ -33,7 +33,7 @@ def appointment_drafts(scene: Scene, verb: Word) -> Iterator[Draft]:
 def _people(verb: Word) -> tuple[list[Word], list[Word]]:
     """Those who are given a post, and those who give it."""
     if verb.lemma in nouns("appointing") or lexeme(verb) in nouns("appointing"):
-        people, agents = done_to(verb), doers(verb)
+        people, agents = verb.all("dative") or done_to(verb), doers(verb)
         if not people or verb.all("oprd", "attr") == people:
             people = subjects(verb)
         return people, agents

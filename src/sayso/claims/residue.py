@@ -41,7 +41,7 @@ def residue_drafts(scene: Scene, covered: frozenset[Word]) -> Iterator[Draft]:
         is_attributed = bool(scene.attributions.chain(told)) or scene.sentence.is_quoted(told)
         if kind is ClaimType.ASSESSMENT and not is_attributed:
             continue
-        if kind is not ClaimType.OTHER_EVENT or is_attributed or _is_act(scene, told):
+        if kind is not ClaimType.OTHER_EVENT or is_attributed or _is_act(scene, told) or _is_located(scene, told):
             yield from _clause(scene, told, kind)
     yield from _duties(scene, covered)
 
@@ -54,8 +54,20 @@ def _main_verbs(scene: Scene) -> Iterator[Word]:
         first = word
         while first.dep == "conj" and first.head is not None and first.head.is_verb:
             first = first.head
-        if first.head is None or first.dep in _MAIN or (first.dep == "advcl" and first.lemma in _verbs("commitment")):
+        is_vow = first.dep == "advcl" and first.lemma in _verbs("commitment")
+        if first.head is None or first.dep in _MAIN or is_vow or _tells_of_somebody(first):
             yield word
+
+
+def _tells_of_somebody(clause: Word) -> bool:
+    """ "X, who had trained in Khost in 1995, …": a clause that tells more of somebody named."""
+    host = clause.head
+    return (
+        clause.dep == "relcl"
+        and host is not None
+        and host.name is not None
+        and clause.child("nsubj", "nsubjpass") is not None
+    )
 
 
 def _speaks(scene: Scene, verb: Word) -> bool:
@@ -109,6 +121,20 @@ def _is_act(scene: Scene, verb: Word) -> bool:
     subject = next(iter(subjects(verb)), None)
     entity = scene.referents.entity_of(subject) if subject is not None else None
     return is_named(scene, entity) and entity_type(scene, entity or 0) in _ACTORS
+
+
+def _is_located(scene: Scene, verb: Word) -> bool:
+    """Whether the text tells when or where somebody that it only describes did it: "gunmen fled to Gao on Monday"."""
+    subject = next(iter(subjects(verb)), None)
+    if subject is None or not (subject.tag[0] == "N" or scene.referents.entity_of(subject) is not None):
+        return False
+    below = [word for prep in verb.all("prep", "npadvmod", "advmod") for word in prep.subtree()]
+    return any(is_date(word) or (word.name is not None and _is_place(scene, word)) for word in below)
+
+
+def _is_place(scene: Scene, word: Word) -> bool:
+    entity = scene.referents.entity_of(word)
+    return entity is not None and entity_type(scene, entity) is EntityType.PLACE
 
 
 def _kind(scene: Scene, verb: Word) -> ClaimType:

@@ -29,6 +29,8 @@ _OF_ANY_BODY = {"organization", "organisation", "body", "agency", "entity"}
 _HE, _SHE = {"he", "him", "his", "himself"}, {"she", "her", "herself"}
 _THEY = {"they", "them", "their"}
 _INSIDE = {"poss", "compound", "nmod", "amod"}
+_DEADLY = {"kill", "assassinate", "murder", "execute", "behead", "bury"}
+_DYING = {"die", "perish"}
 _SUBJECTS = {"nsubj", "nsubjpass"}
 
 
@@ -79,6 +81,8 @@ class Candidates:
         for seen in reversed(self._seen):
             distance = sentence.number - seen.sentence
             if seen.entity == own:
+                continue
+            if seen.is_speaker and distance == 0 and _is_dead(word):
                 continue
             if is_quoted and seen.is_speaker and not sentence.is_quoted(seen.word) and distance <= 1:
                 continue
@@ -211,6 +215,14 @@ def _bars(word: Word, other: Word) -> bool:
 def speaks(word: Word, speech: frozenset[str]) -> bool:
     """Whether the word is the subject of a verb of speech."""
     return word.dep in _SUBJECTS and word.head is not None and word.head.lemma in speech and word.head.tag != "VBN"
+
+
+def _is_dead(word: Word) -> bool:
+    """ "The governor said that he had been killed": not the governor."""
+    verb = word.head
+    if verb is None or word.dep not in _SUBJECTS:
+        return False
+    return verb.lemma in _DYING or (word.dep == "nsubjpass" and verb.lemma in _DEADLY)
 
 
 def _is_quoted_source(word: Word, speech: frozenset[str]) -> bool:
