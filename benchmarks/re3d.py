@@ -5,13 +5,13 @@ from pathlib import Path
 
 from benchmarks.agreed import Agreed
 from benchmarks.halves import Half, Miss, by_half, looked_at
-from benchmarks.re3d_names import NAMES, score_names
-from benchmarks.re3d_relations import TOGETHER, score_relations
+from benchmarks.re3d_names import AS_ANNOTATED, NAMES, score_names
+from benchmarks.re3d_relations import TOGETHER, WIDER, score_relations
 from benchmarks.re3d_texts import reports_in
 from sayso.reading import read
 
-BARS = {NAMES: 0.75, TOGETHER: 0.45}
-"""F1 that has to be reached."""
+BARS = {NAMES: 0.75, AS_ANNOTATED: 0.75, TOGETHER: 0.45, WIDER: 0.45}
+"""F1 that has to be reached; held against the stricter counts, too."""
 PRECISION_BAR = 0.65
 """Precision that the five relations together have to reach."""
 

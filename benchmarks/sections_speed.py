@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 from statistics import median
 
-from benchmarks.speed import ROUNDS, STARTS, ReadingTime, Speed
-from benchmarks.tables import NONE, prose, ratio, seconds, table
+from benchmarks.speed import GAIN_BAR, MEGABYTES_BAR, RATIO_BAR, ROUNDS, STARTS, ReadingTime, Speed
+from benchmarks.tables import NONE, prose, ratio, seconds, table, within
 
 
 def speed_part(speed: Speed) -> str:
-    megabytes = "unknown here" if speed.megabytes is None else f"{speed.megabytes:.0f} MB"
     return "\n\n".join(
         [
             prose(
@@ -25,12 +24,27 @@ def speed_part(speed: Speed) -> str:
                 ("process", "best", "median", "median ÷ empty process"),
                 [_started("`sayso --help`", speed.help, speed.nothing), _started("`python -c pass`", speed.nothing)],
             ),
+            f"Reading the sample report from the command line, loading the model included: {seconds(speed.one_file)}.",
             prose(
-                "Reading the sample report from the command line, loading the model included: "
-                f"{seconds(speed.one_file)}. Most memory held while reading all reports in one process: {megabytes}."
+                "What has to be kept to: the median ratio to spaCy over each collection, the most memory held while "
+                "one process reads all reports, and how many times as fast two worker processes read "
+                f"{speed.workers.documents} documents as one does, on the clock, each at its best:"
             ),
+            _bars(speed),
         ]
     )
+
+
+def _bars(speed: Speed) -> str:
+    slowest = max(median(one.ratios) for one in speed.reading)
+    gain = speed.workers.gain
+    megabytes = "unknown here" if speed.megabytes is None else f"{speed.megabytes:.0f} MB"
+    rows = [
+        ("Sayso ÷ spaCy, the slower collection", within(ratio(slowest), slowest, RATIO_BAR), f"≤ {RATIO_BAR}"),
+        ("most memory", within(megabytes, speed.megabytes, MEGABYTES_BAR), f"≤ {MEGABYTES_BAR} MB"),
+        ("two processes ÷ one", f"{ratio(gain)} {'✓' if gain >= GAIN_BAR else '✗'}", f"≥ {GAIN_BAR}"),
+    ]
+    return table(("measure", "Sayso", "bar"), rows)
 
 
 def _reading(one: ReadingTime) -> Sequence[str]:

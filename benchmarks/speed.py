@@ -12,11 +12,14 @@ from statistics import median
 from benchmarks.facts import index
 from benchmarks.material import SAMPLES
 from benchmarks.polnear import articles
+from benchmarks.workers import Workers, measure_workers
 from sayso.documents import document_from_text
 from sayso.language.pipeline import DEFAULT_MODEL
 from sayso.reading import read_document
 from sayso.values.reading import Reading
 
+RATIO_BAR, MEGABYTES_BAR, GAIN_BAR = 1.5, 700, 1.8
+"""At most so many times as long as spaCy, so much memory; two processes at least so many times as fast as one."""
 ROUNDS = 5
 STARTS = 10
 _ARTICLES = 30
@@ -52,23 +55,26 @@ class ReadingTime:
 
 @dataclass(frozen=True, slots=True)
 class Speed:
-    """Reading time for each collection; seconds of each fresh process; megabytes at the peak of reading."""
+    """Reading time for each collection; seconds of each fresh process; megabytes at the peak of reading; pools."""
 
     reading: tuple[ReadingTime, ...]
     help: tuple[float, ...]
     nothing: tuple[float, ...]
     one_file: float
     megabytes: float | None
+    workers: Workers
 
 
 def measure_speed(reports: Path | None, news: Path | None) -> Speed:
     """Reading against bare spaCy in turns, starting up, and memory."""
-    reading = tuple(measure_reading(texts) for texts in collections(reports, news))
+    every = collections(reports, news)
+    reading = tuple(measure_reading(texts) for texts in every)
     pairs = [(_process("-m", "sayso", "--help"), _process("-c", "pass")) for _ in range(STARTS)]
     sample = str(SAMPLES / "monitoring_report.txt")
     one_file = median(_process("-m", "sayso", "read", sample, "--format", "jsonl") for _ in range(3))
     own, nothing = zip(*pairs, strict=True)
-    return Speed(reading, own, nothing, one_file, peak_megabytes(_files(reports)))
+    workers = measure_workers([text for texts in every for text in texts.texts])
+    return Speed(reading, own, nothing, one_file, peak_megabytes(_files(reports)), workers)
 
 
 def collections(reports: Path | None, news: Path | None) -> list[Texts]:

@@ -8,6 +8,9 @@ from benchmarks.sections_attribution import attribution_part
 from benchmarks.sections_speed import speed_part
 from benchmarks.speed import ReadingTime, Speed
 from benchmarks.tables import ABSENT, against, figure, prose, table
+from benchmarks.workers import Workers
+
+WORKERS = Workers(4, one=(3.0, 2.0), two=(1.0, 1.5))
 
 
 def test_a_table_has_a_line_for_each_row_and_figures_to_the_right() -> None:
@@ -42,7 +45,15 @@ def test_what_was_not_measured_is_said_not_to_be_measured() -> None:
 
 def test_speed_is_shown_as_ratios_of_the_same_round() -> None:
     reading = ReadingTime("reports", 2, 1000, bare=(1.0, 2.0, 4.0), sayso=(1.5, 2.0, 8.0))
-    shown = speed_part(Speed((reading,), (0.2, 0.4), (0.1, 0.1), 2.0, None))
+    shown = speed_part(Speed((reading,), (0.2, 0.4), (0.1, 0.1), 2.0, None, WORKERS))
     assert "| reports | 2 | 1,000 | 1.00 | 1.50 | 2.00 | 500 |" in shown
     assert "| `sayso --help` | 0.20 s | 0.30 s | 3.00 |" in shown
     assert "unknown here" in shown
+
+
+def test_speed_and_memory_keep_to_their_bars_or_do_not() -> None:
+    reading = ReadingTime("reports", 2, 1000, bare=(1.0,), sayso=(1.6,))
+    shown = speed_part(Speed((reading,), (0.2,), (0.1,), 2.0, 650.4, WORKERS))
+    assert "1.60 ✗ | ≤ 1.5 |" in shown
+    assert "650 MB ✓ | ≤ 700 MB |" in shown
+    assert "2.00 ✓ | ≥ 1.8 |" in shown
