@@ -8,6 +8,7 @@ from sayso.claims.carrying import Discourse, carry
 from sayso.claims.cues import speech_verbs
 from sayso.documents import document_from_text
 from sayso.language.coreference import resolve_references
+from sayso.language.name_grammar import retype
 from sayso.language.names import find_names
 from sayso.language.parsing import parse_blocks
 from sayso.language.pipeline import load_pipeline
@@ -26,6 +27,7 @@ def frames_of(text: str) -> list[Attribution]:
     nlp = load_pipeline()
     names = find_names(document.blocks, nlp, KnownNames.empty())
     sentences = parse_blocks(document.blocks, names, document.published, nlp)
+    names = retype(names, sentences)
     referents = resolve_references(sentences, names, speech_verbs())
     attributions = [attribute(sentence) for sentence in sentences]
     leads = {number: block.lead for number, block in enumerate(document.blocks) if block.lead is not None}

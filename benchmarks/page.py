@@ -58,6 +58,7 @@ def page(measured: Measured) -> str:
 _AGAIN = f"""```
 make bench                             # everything; writes this page
 .venv/bin/python -m benchmarks speed   # one part, printed; --help lists them
+.venv/bin/python -m benchmarks.misses re3d   # what was missed in the half that may be looked at
 ```
 
 The annotated texts are not part of Sayso, since most of them belong to others. They are looked for in the directory

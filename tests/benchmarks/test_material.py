@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.__main__ import attribution, chosen_parts, facts, names
+from benchmarks.__main__ import attribution, chosen_parts, deeds, events, facts, names, war
 from benchmarks.material import VARIABLE, material, news, reports
 
 
@@ -21,11 +21,14 @@ def test_a_part_without_texts_is_skipped_and_says_so(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv(VARIABLE, str(tmp_path))
-    assert (facts(), attribution(), names()) == (None, None, None)
+    assert [part() for part in (facts, attribution, names, war, deeds, events)] == [None] * 6
     assert [line.split(",")[0] for line in capsys.readouterr().err.splitlines()] == [
         "facts: skipped",
         "attribution: skipped",
         "names: skipped",
+        "re3d: skipped",
+        "wikievents: skipped",
+        "events: skipped",
     ]
 
 
