@@ -136,6 +136,8 @@ def _says_something(scene: Scene, draft: Draft) -> bool:
         return scene.referents.entity_of(word) is not None
     if word is not None and word.name is None and not (word.is_verb or word.tag[0] in "NPDC"):
         return False
+    if word is not None and not any(sign.isalnum() for sign in word.surface):
+        return False
     if draft.type is ClaimType.ATTACK and draft.quantity is None:
         return Role.SUBJECT in draft.fillers or Role.OBJECT in draft.fillers or Role.PLACE in draft.fillers
     return bool(draft.fillers) or draft.quantity is not None

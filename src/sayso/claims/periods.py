@@ -84,8 +84,22 @@ def _distance(date: Word, anchor: Word) -> int | None:
             and here.child("nsubj", "nsubjpass") is not None
         ):
             return None
+        if _is_of_another_time(here):
+            return None
         if here.dep == "pcomp" and here.head is not None and here.head.text.lower() == "as":
             return None
         here = here.head
         steps += 1
     return None
+
+
+def _is_of_another_time(follower: Word) -> bool:
+    """ "was founded in 2002 and has carried out attacks": the attacks are not of 2002."""
+    leader = follower.head
+    if follower.dep != "conj" or not follower.is_verb or leader is None:
+        return False
+    return _is_perfect(follower) and not _is_perfect(leader)
+
+
+def _is_perfect(verb: Word) -> bool:
+    return any(aux.text.lower() in {"has", "have"} for aux in verb.all("aux"))

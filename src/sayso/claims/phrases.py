@@ -129,6 +129,14 @@ def description(scene: Scene, word: Word) -> str:
     return text if is_proper(kept[0]) else text[:1].lower() + text[1:]
 
 
+def _belongs(preposition: Word) -> bool:
+    """Whether a phrase is part of the description: "committee for peace", not "the group, for its ties to X"."""
+    target = preposition.child("pobj")
+    if preposition.text.lower() == "for" and target is not None and target.child("poss") is not None:
+        return False
+    return preposition.text.lower() in {"of", "for", "in", "at", "on", "from", "near", "against"}
+
+
 def _place(word: Word) -> int:
     return word.index
 
@@ -140,7 +148,7 @@ def _core(word: Word) -> list[Word]:
             child.dep in {"punct", "cc", "conj", "nummod", "predet", "preconj"} and child.text != "-"
         ):
             continue
-        if child.dep == "prep" and child.text.lower() not in {"of", "for", "in", "at", "on", "from", "near", "against"}:
+        if child.dep == "prep" and not _belongs(child):
             continue
         found.extend(_core(child))
     return found

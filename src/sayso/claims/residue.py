@@ -26,6 +26,8 @@ _OUTLOOK = {"prospect", "chance", "likelihood", "outlook", "odd"}
 _BLEAK = {"remote", "dim", "slim", "bleak", "poor", "low", "small", "unlikely", "negligible", "distant"}
 _ACTORS = {EntityType.PERSON, EntityType.GROUP, EntityType.ORGANIZATION}
 
+_VOWING = {"vow", "pledge", "promise", "threaten", "swear"}
+
 
 def residue_drafts(scene: Scene, covered: frozenset[Word]) -> Iterator[Draft]:
     """Claims for clauses that somebody answers for and no draft covers yet, and for marked clauses without a holder."""
@@ -239,7 +241,8 @@ def _stances(scene: Scene, verb: Word, covered: frozenset[Word]) -> Iterator[Dra
             continue
         if frame.cue is verb and not (frame.content & covered) and not any(word.is_verb for word in frame.content):
             fillers = {Role.SUBJECT: Filler(frame.holders[0]), Role.OBJECT: Filler(verb)}
-            yield Draft(ClaimType.STATEMENT, verb, fillers, rule="residue:announcement", cue=verb)
+            kind = ClaimType.COMMITMENT if verb.lemma in _VOWING else ClaimType.STATEMENT
+            yield Draft(kind, verb, fillers, rule="residue:announcement", cue=verb)
             continue
         if frame.cue is verb and frame.stance is Stance.CANNOT_CONFIRM:
             fillers = {Role.SUBJECT: Filler(frame.holders[0]), Role.OBJECT: Filler(verb)}

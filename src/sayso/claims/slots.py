@@ -40,6 +40,9 @@ def _stands_beside_name(word: Word) -> bool:
 def _at(scene: Scene, word: Word, place: str) -> list[Word]:
     if place in _PLACES:
         return _PLACES[place](scene, word)
+    place, _, above = place.partition("@")
+    if above and not (word.dep == "pobj" and word.head is not None and word.head.text.lower() == above):
+        return []
     preposition, _, part = place.partition(".")
     targets = all_prepositions(word).get(preposition, [])
     if part:
