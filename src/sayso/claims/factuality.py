@@ -192,6 +192,8 @@ def _governed(word: Word, state: _State, path: set[Word]) -> _State:
     if governor is not None and governor not in path and governor.head not in path:
         is_negated = bool(negations_at(governor) % 2)
     effect = effect_on(word, is_negated)
+    if effect_on(word, is_negated=False) is Effect.ATTEMPT and not (governor and negations_at(governor) % 2):
+        effect = Effect.ATTEMPT
     is_cue = governor is not None and governor not in path
     if effect is None or (effect is Effect.REPORTED and is_cue):
         return state

@@ -70,7 +70,8 @@ def _has_no(noun: Word) -> bool:
 
 def _is_nobody(subject: Word) -> bool:
     """ "nobody", "no soldiers", "none of them", "neither side"."""
-    return subject.lemma in _NOBODY or _has_no(subject) or subject.text.lower() == "no-one"
+    is_not_one = subject.tag == "CD" and any(child.dep == "neg" for child in subject.children)
+    return is_not_one or subject.lemma in _NOBODY or _has_no(subject) or subject.text.lower() == "no-one"
 
 
 def _without(word: Word) -> bool:

@@ -54,7 +54,12 @@ def _bearers(scene: Scene, noun: Word) -> list[Word]:
     elif noun.dep == "compound" and host is not None:
         found = [host]
     found = [*found, *(aside for aside in noun.all("appos"))]
-    return [one for one in found if one.name is not None and _is_body(scene, one)]
+    return [one for one in found if (one.name is not None and _is_body(scene, one)) or _are_fighters(one)]
+
+
+def _are_fighters(word: Word) -> bool:
+    """Several fighters that only a description stands for: "the hunters of Bougouni"."""
+    return word.name is None and word.tag == "NNS" and word.lemma in nouns("fighter") and word.dep == "nsubj"
 
 
 def _wholes(scene: Scene, noun: Word) -> list[Word]:

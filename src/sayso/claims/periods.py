@@ -78,19 +78,20 @@ def _distance(date: Word, anchor: Word) -> int | None:
     while here is not None and steps < 18:
         if here is home:
             return steps
-        if (
-            here.is_verb
-            and here.dep in {"conj", "relcl", "parataxis", "ccomp"}
-            and here.child("nsubj", "nsubjpass") is not None
-        ):
-            return None
-        if _is_of_another_time(here):
-            return None
-        if here.dep == "pcomp" and here.head is not None and here.head.text.lower() == "as":
+        if _is_apart(here):
             return None
         here = here.head
         steps += 1
     return None
+
+
+def _is_apart(here: Word) -> bool:
+    """Whether dates above a word are none of its own: a clause with its own subject, "as doing", another tense."""
+    is_clause = here.is_verb and here.dep in {"conj", "relcl", "parataxis", "ccomp"}
+    if is_clause and here.child("nsubj", "nsubjpass") is not None:
+        return True
+    is_role = here.dep == "pcomp" and here.head is not None and here.head.text.lower() == "as"
+    return is_role or _is_of_another_time(here)
 
 
 def _is_of_another_time(follower: Word) -> bool:

@@ -119,6 +119,10 @@ def all_prepositions(word: Word) -> dict[str, list[Word]]:
     target = word.child("dobj") if word.is_verb else None
     for one in conjuncts(target) if target is not None else []:
         _add(found, one, None)
+    whole = _counted_by(word)
+    if whole is not word:
+        _add(found, whole, _SHARED)
+        word = whole
     host = word.head
     if not word.is_verb and host is not None:
         if word.dep == "conj" and host.is_noun:
@@ -176,6 +180,8 @@ def _answerable(word: Word) -> list[Word]:
     """Whoever is responsible for, involved in, or claims credit for what follows the word."""
     if word.lemma in nouns("involvement") and word.dep == "dobj" and word.head is not None:
         return doers(word.head)
+    if word.is_verb and any(target.lemma in nouns("involvement") for target in word.all("dobj")):
+        return doers(word)
     if word.lemma not in verbs("involvement"):
         return []
     if word.lemma == "blame":

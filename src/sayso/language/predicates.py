@@ -103,8 +103,16 @@ def _inherited(verb: Word, head: Word, depth: int) -> list[Word]:
     if verb.dep == "pcomp" and head.head is not None and head.head.is_verb:
         return _of_gerund(head, head.head, depth)
     if verb.dep in {"acl", "relcl"} and (verb.tag == "VBG" or is_passive(verb)):
-        return [head] if head.is_noun else _those_named(head)
+        return [head, *_counted_among(head)] if head.is_noun else _those_named(head)
     return []
+
+
+def _counted_among(those: Word) -> list[Word]:
+    """ "X was among the seven men killed": X, too, was killed."""
+    among = those.head
+    copula = among.head if among is not None and among.text.lower() in {"among", "amongst"} else None
+    subject = copula.child(*_SUBJECT) if copula is not None and copula.lemma == "be" else None
+    return conjuncts(subject) if subject is not None else []
 
 
 def _those_named(those: Word) -> list[Word]:
