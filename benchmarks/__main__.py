@@ -10,12 +10,17 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from benchmarks.afterwards import Afterwards, afterwards_part, measure_afterwards
 from benchmarks.attribution import AttributionQuality, measure_attribution
+from benchmarks.calibration import Calibration, calibration_part, judged, measure_calibration
 from benchmarks.events import FactualityQuality, measure_events
 from benchmarks.facts import FactQuality, measure_facts
 from benchmarks.material import CHECKOUT, VARIABLE, factuality, material, news, re3d, reports, wikievents
+from benchmarks.measured import Measured
 from benchmarks.names import measure_names
-from benchmarks.page import Measured, write
+from benchmarks.page import write
+from benchmarks.pairs import PairQuality, measure_pairs, pairs_section
+from benchmarks.phenomena import Score, measure_phenomena, phenomena_part
 from benchmarks.re3d import Re3dQuality, measure_re3d
 from benchmarks.sections import facts_part, names_part
 from benchmarks.sections_attribution import attribution_part
@@ -58,6 +63,26 @@ def events() -> FactualityQuality | None:
     return measure_events(found) if found is not None else None
 
 
+def later() -> Afterwards | None:
+    found = _there("afterwards", reports(material()))
+    return measure_afterwards(found) if found is not None else None
+
+
+def sentences() -> dict[str, dict[str, Score]]:
+    _tell("phenomena: measuring")
+    return measure_phenomena()
+
+
+def same() -> dict[str, PairQuality]:
+    _tell("pairs: measuring")
+    return measure_pairs(reports(material()))
+
+
+def scores() -> Calibration:
+    _tell("calibration: measuring")
+    return measure_calibration(judged())
+
+
 def speed() -> Speed:
     _tell("speed: measuring")
     return measure_speed(reports(material()), news(material()))
@@ -65,11 +90,15 @@ def speed() -> Speed:
 
 PARTS: dict[str, Callable[[], str]] = {
     "facts": lambda: facts_part(facts()),
+    "afterwards": lambda: afterwards_part(later()),
+    "phenomena": lambda: phenomena_part(sentences()),
     "attribution": lambda: attribution_part(attribution()),
     "names": lambda: names_part(names()),
+    "pairs": lambda: pairs_section(same()),
     "re3d": lambda: re3d_part(war()),
     "wikievents": lambda: wikievents_part(deeds()),
     "events": lambda: events_part(events()),
+    "calibration": lambda: calibration_part(scores()),
     "speed": lambda: speed_part(speed()),
 }
 
@@ -80,8 +109,25 @@ def main(arguments: Sequence[str] | None = None) -> None:
     if chosen:
         print("\n\n".join(PARTS[part]() for part in chosen))
         return
-    write(Measured(facts(), attribution(), names(), war(), deeds(), events(), speed()), PAGE)
+    write(everything(), PAGE)
     _tell(f"written: {PAGE.relative_to(CHECKOUT)}")
+
+
+def everything() -> Measured:
+    """All benchmarks, one after the other."""
+    return Measured(
+        facts=facts(),
+        afterwards=later(),
+        phenomena=sentences(),
+        attribution=attribution(),
+        names=names(),
+        pairs=same(),
+        re3d=war(),
+        wikievents=deeds(),
+        events=events(),
+        calibration=scores(),
+        speed=speed(),
+    )
 
 
 def chosen_parts(arguments: Sequence[str] | None) -> list[str]:
@@ -92,11 +138,15 @@ def chosen_parts(arguments: Sequence[str] | None) -> list[str]:
         formatter_class=argparse.RawDescriptionHelpFormatter,
         epilog=f"""parts:
   facts        the facts of annotated reports, through the command line
+  afterwards   reports that were annotated after the rules were written
+  phenomena    sentences of our own: negation, hedges, chains, numbers, dates, people
   attribution  who says what in news, beside two simple readers
   names        the names of the reports
+  pairs        names that stand for one thing, or for two
   re3d         names and relations in other reports
   wikievents   who attacked, killed or jailed whom, and where, in news
   events       events that are facts, open, or no facts
+  calibration  whether the score of a claim keeps its word
   speed        reading against bare spaCy, starting up, memory
 
 Annotated texts are looked for in the directory named by {VARIABLE}, else in shared/evaluation

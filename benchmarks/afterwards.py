@@ -13,7 +13,7 @@ from benchmarks.facts import index, read
 from benchmarks.scorer import Figures, Scorer
 from benchmarks.tables import NONE, figure, prose, table
 
-_MEASURES = {
+MEASURES = {
     "recall_object": ("facts found with their object", 0.58),
     "precision_core": ("precision, core types", 0.72),
     "values": ("numeric values right", 0.70),
@@ -21,7 +21,7 @@ _MEASURES = {
     "chains": ("source chains right", 0.60),
     "recall": ("facts found", None),
 }
-_LEEWAY = 0.12
+LEEWAY = 0.12
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +64,10 @@ def afterwards_part(found: Afterwards | None) -> str:
             label,
             figure(found.overall[key]),
             figure(bar) if bar is not None else NONE,
-            figure(bar - _LEEWAY) if bar is not None else NONE,
+            figure(bar - LEEWAY) if bar is not None else NONE,
             *(figure(found.texts[name][key]) for name in columns),
         )
-        for key, (label, bar) in _MEASURES.items()
+        for key, (label, bar) in MEASURES.items()
     ]
     count = int(found.overall["facts"] or 0)
     return "\n\n".join(

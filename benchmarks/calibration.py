@@ -133,9 +133,9 @@ def calibration_part(found: Calibration) -> str:
         [
             prose(
                 f"{claims} claims read from news, reports and sentences of our own were judged by hand, and strictly: "
-                "type, subject, object, polarity, certainty, number, date, place and every holder have to be right. Each is "
-                "scored here by weights that were fitted to claims of other documents. They were read before many of "
-                "the faults that were found in them were mended."
+                "type, subject, object, polarity, certainty, number, date, place and every holder have to be right. "
+                "Each is scored here by weights that were fitted to claims of other documents. They were read before "
+                "many of the faults that were found in them were mended."
             ),
             table(("score", "claims", "mean score", "share right"), rows),
             prose(

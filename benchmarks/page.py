@@ -3,39 +3,24 @@
 import os
 import platform
 import subprocess
-from collections import Counter
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
 
-from benchmarks.attribution import AttributionQuality
-from benchmarks.events import FactualityQuality
-from benchmarks.facts import FactQuality
+from benchmarks.afterwards import afterwards_part
+from benchmarks.calibration import calibration_part
 from benchmarks.material import CHECKOUT, VARIABLE
-from benchmarks.re3d import Re3dQuality
+from benchmarks.measured import Measured
+from benchmarks.pairs import pairs_section
+from benchmarks.phenomena import phenomena_part
 from benchmarks.sections import facts_part, names_part
 from benchmarks.sections_attribution import attribution_part
 from benchmarks.sections_events import events_part, wikievents_part
 from benchmarks.sections_re3d import re3d_part
 from benchmarks.sections_speed import speed_part
-from benchmarks.speed import Speed
+from benchmarks.summary import summary_part
 from benchmarks.tables import prose
-from benchmarks.wikievents import EventQuality
 from sayso.language.pipeline import DEFAULT_MODEL
-
-
-@dataclass(frozen=True, slots=True)
-class Measured:
-    """What one run measured; None where the texts were absent."""
-
-    facts: FactQuality | None
-    attribution: AttributionQuality | None
-    names: dict[str, Counter[str]] | None
-    re3d: Re3dQuality | None
-    wikievents: EventQuality | None
-    events: FactualityQuality | None
-    speed: Speed
 
 
 def page(measured: Measured) -> str:
@@ -43,12 +28,17 @@ def page(measured: Measured) -> str:
     parts = [
         "# How well and how fast it reads",
         prose(f"Written by `make bench`, never by hand. {conditions()}"),
+        "## All bars\n\n" + summary_part(measured),
         "## Facts in reports\n\n" + facts_part(measured.facts),
+        "## Reports annotated afterwards\n\n" + afterwards_part(measured.afterwards),
+        "## Phenomenon by phenomenon\n\n" + phenomena_part(measured.phenomena),
         "## Who says what, in other news\n\n" + attribution_part(measured.attribution),
         "## Names\n\n" + names_part(measured.names),
+        "## Names that are one, names that are two\n\n" + pairs_section(measured.pairs),
         "## Names and relations in other reports\n\n" + re3d_part(measured.re3d),
         "## Who did what to whom, in other news\n\n" + wikievents_part(measured.wikievents),
         "## Facts, open questions and what is not so\n\n" + events_part(measured.events),
+        "## Does the score keep its word?\n\n" + calibration_part(measured.calibration),
         "## Speed\n\n" + speed_part(measured.speed),
         "## To do it again\n\n" + _AGAIN,
     ]

@@ -8,14 +8,15 @@ from benchmarks.names import together
 from benchmarks.scorer import Figures
 from benchmarks.tables import ABSENT, NONE, against, figure, prose, table
 
-_LABELS = {
+FACT_LABELS = {
     "recall_object": "facts found with their object",
     "precision_core": "precision, core types",
     "values": "numeric values right",
+    "dates": "dates right",
     "chains": "source chains right",
     "nested": "nested chains right",
 }
-_BESIDES = {"recall": "facts found", "dates": "dates right", "hedged": "hedged certainty right", "polarity": "polarity"}
+_BESIDES = {"recall": "facts found", "hedged": "hedged certainty right", "polarity": "polarity"}
 _COMPARED = ("recall", "recall_object", "precision_core", "values", "dates", "chains", "nested", "hedged")
 
 
@@ -43,18 +44,20 @@ def facts_part(quality: FactQuality | None) -> str:
 
 
 def _bars(overall: Figures) -> str:
-    with_bar = [(label, against(overall[key], BARS[key]), figure(BARS[key])) for key, label in _LABELS.items()]
+    with_bar = [(label, against(overall[key], BARS[key]), figure(BARS[key])) for key, label in FACT_LABELS.items()]
     others = [(label, figure(overall[key]), NONE) for key, label in _BESIDES.items()]
     return table(("measure", "Sayso", "bar"), [*with_bar, *others])
 
 
 def _texts(texts: dict[str, Figures]) -> str:
-    return table(("text", "facts", *_LABELS.values()), [_text(name, figures) for name, figures in texts.items()])
+    return table(("text", "facts", *FACT_LABELS.values()), [_text(name, figures) for name, figures in texts.items()])
 
 
 def _text(name: str, figures: Figures) -> Sequence[str]:
     facts = int(figures["facts"] or 0)
-    cells = [against(figures[key], BARS[key] / 2) if facts >= MANY_FACTS else figure(figures[key]) for key in _LABELS]
+    cells = [
+        against(figures[key], BARS[key] / 2) if facts >= MANY_FACTS else figure(figures[key]) for key in FACT_LABELS
+    ]
     return (name, str(facts), *cells)
 
 
@@ -65,7 +68,7 @@ def _types(types: dict[str, tuple[int, int]]) -> str:
 
 
 def _second(compared: tuple[Compared, ...]) -> str:
-    labels = {**_BESIDES, **_LABELS}
+    labels = {**_BESIDES, **FACT_LABELS}
     columns = [f"{who}, {one.name}" for one in compared for who in ("Sayso", "second person")]
     rows = [
         (labels[key], *(figure(figures[key]) for one in compared for figures in (one.sayso, one.person)))
