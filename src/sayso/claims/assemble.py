@@ -36,6 +36,7 @@ from sayso.values.document import Block, Document
 from sayso.values.mention import EntityType, MentionId, MentionKind
 from sayso.values.span import Span
 
+_GAP = 3
 _TIMELESS = {ClaimType.ALIAS, ClaimType.FORMER_NAME}
 _GISTS = {ClaimType.ASSESSMENT, ClaimType.FORECAST, ClaimType.COMMITMENT, ClaimType.STATEMENT, ClaimType.OTHER_EVENT}
 
@@ -60,7 +61,7 @@ class Assembler:
         quote = block.span(*self._extent(scene, draft))
         occurrence = self.book.of(draft) if draft.type is ClaimType.ATTACK else None
         period = self._period(draft, frames, block, occurrence)
-        draft = _in_third_person(draft, frames)
+        draft = _in_third_person(draft, frames or carried.frames)
         arguments = tuple(self._argument(scene, role, filler) for role, filler in draft.fillers.items())
         return Claim(
             id=self._id(quote, draft.type, arguments),
@@ -213,10 +214,17 @@ class Assembler:
             for child in verb.all("nsubj", "nsubjpass", "csubj", "mark", "cc", "punct")
             for below in child.subtree()
         }
-        kept = sorted(
-            (word for word in verb.subtree() if word not in subject and word.dep not in {"aux"}), key=lambda w: w.index
-        )
-        return scene.sentence.clean(kept[0].start, kept[-1].end) if kept else verb.surface
+        told = (word for word in verb.subtree() if word not in subject and word.dep != "aux")
+        kept = sorted(told, key=lambda word: word.index)
+        before = (word.index for word in subject if word.dep not in {"cc", "punct"} and word.index < verb.index)
+        after = max(before, default=-1)
+        kept = [word for word in kept if word.index > after and word not in _tag(scene, verb)] or kept
+        end = kept[0].end if kept else verb.end
+        for word in kept[1:]:
+            if word.start - end > _GAP:
+                break
+            end = max(end, word.end)
+        return scene.sentence.clean(kept[0].start, max(end, verb.end)) if kept else verb.surface
 
     def _extent(self, scene: Scene, draft: Draft) -> tuple[int, int]:
         edges = [(draft.anchor.start, draft.anchor.end)]
@@ -235,6 +243,13 @@ class Assembler:
         roles = sorted(f"{a.role}={a.span.start if a.span else a.text}" for a in arguments)
         key = "\x1f".join([self.document.sha256, f"{quote.start}-{quote.end}", kind, *roles])
         return ClaimId(hashlib.sha256(key.encode()).hexdigest()[:24])
+
+
+def _tag(scene: Scene, verb: Word) -> set[Word]:
+    """The words of tags inside or behind the clause: ", according to X", ", Y said, the worst in years"."""
+    cues = [frame.cue for frame in scene.attributions.frames if verb in frame.content]
+    inside = [cue for cue in cues if cue not in set(verb.ancestors())]
+    return {word for cue in inside for word in cue.subtree() if verb not in set(cue.subtree())}
 
 
 def _in_third_person(draft: Draft, frames: tuple[Frame, ...]) -> Draft:

@@ -161,11 +161,18 @@ def _is_taken_for_granted(noun: Word) -> bool:
         return False
     if noun.dep == "pobj":
         verb = verb.head
-    if verb is None or not verb.is_verb or effect_on(noun, is_negated=False) is not None:
+    if verb is None or effect_on(noun, is_negated=False) is not None:
         return False
+    if not verb.is_verb:
+        return verb.is_noun and noun.child("poss") is not None and verb.lemma not in _passing()
     is_post = noun.lemma in nouns("post") or noun.lemma in nouns("kin")
     is_acted_upon = noun.dep == "nsubjpass" and is_passive(verb) and not is_post
     return verb.lemma not in _carriers() and not is_acted_upon
+
+
+def _passing() -> frozenset[str]:
+    """Nouns that stand for what follows them, or for taking part in it."""
+    return nouns("involvement") | nouns("partitive") | nouns("authorship") | nouns("event") | nouns("magnitude")
 
 
 def _carriers() -> frozenset[str]:

@@ -7,6 +7,7 @@ from sayso.language.tree import Sentence, Word
 from sayso.values.claim import Period, PeriodBasis
 from sayso.values.document import Block
 
+_AFTERWARDS = {"later", "then", "subsequently", "afterwards", "eventually", "since", "now"}
 _FROM_ABOVE = 10
 """Dates that hang in a clause above the anchor lie farther than any that hang below it."""
 
@@ -99,6 +100,8 @@ def _is_of_another_time(follower: Word) -> bool:
     leader = follower.head
     if follower.dep != "conj" or not follower.is_verb or leader is None:
         return False
+    if any(child.text.lower() in _AFTERWARDS for child in follower.all("advmod")):
+        return True
     return _is_perfect(follower) and not _is_perfect(leader)
 
 

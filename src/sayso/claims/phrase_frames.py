@@ -88,6 +88,7 @@ def according_to(word: Word) -> Iterator[Frame]:
     if target is None or host is None or (word.text.lower() == "per" and target.name is None):
         return
     host = host if host.is_verb else clause_of(host)
+    host = _whole_sentence(host) if _closes_sentence(word) else host
     content = frozenset(set(host.subtree()) - set(word.subtree()) - below(_other_speakers(host)))
     for clause in target.all("acl", "relcl"):
         if clause.lemma in {"quote", "cite", "interview"} and doers(clause):
@@ -95,6 +96,24 @@ def according_to(word: Word) -> Iterator[Frame]:
     asides = [phrase for phrase in quoting_phrases(host) if phrase.index > word.index and is_tag_of_authority(phrase)]
     via = tuple(one for phrase in asides for one in quoted_in(phrase))
     yield Frame(named(conjuncts(target)), word, content, via=via)
+
+
+def _closes_sentence(phrase: Word) -> bool:
+    """ "…, according to X." at the end: whatever clause the parser hung it on, it is about the whole."""
+    last = max(word.index for word in phrase.subtree())
+    top = next((above for above in phrase.ancestors() if above.head is None), None)
+    if top is None:
+        return False
+    behind = [word for word in top.subtree() if word.index > last and any(sign.isalnum() for sign in word.text)]
+    comma = [word for word in top.subtree() if word.index == phrase.index - 1 and word.text == ","]
+    return not behind and bool(comma)
+
+
+def _whole_sentence(clause: Word) -> Word:
+    """The clause that says the reported clause: "X reported that Y" is what the last tag is about."""
+    while clause.dep == "ccomp" and clause.head is not None and verb_cue(clause.head.lemma) is not None:
+        clause = clause.head
+    return clause
 
 
 def _other_speakers(host: Word) -> Iterable[Word]:

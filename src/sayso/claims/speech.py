@@ -43,7 +43,7 @@ def speech_frames(sentence: Sentence, verb: Word, cue: Cue) -> Iterator[Frame]:
     via = (*quoted_holders(verb), *on_whose_word(verb))
     if not holders:
         holders, via = via, ()
-    holders = tuple(holder for holder in holders if holder.text.lower() not in _NOBODY_IN_PARTICULAR)
+    holders = tuple(holder for holder in holders if _can_speak(holder))
     above = set(verb.ancestors())
     quoter = quoter_of(verb)
     content = _content(verb, cue) or _quoted_before(sentence, verb, cue)
@@ -57,6 +57,12 @@ def speech_frames(sentence: Sentence, verb: Word, cue: Cue) -> Iterator[Frame]:
     is_nobody = all(_is_nobody(holder) for holder in holders)
     stance = Stance.CANNOT_CONFIRM if is_nobody and cue.stance is Stance.CONFIRMS else _stance(verb, cue)
     yield Frame(holders, verb, frozenset(content), stance, _certainty(verb, cue, holders), via, is_nobody=is_nobody)
+
+
+def _can_speak(holder: Word) -> bool:
+    """Nouns, names and pronouns for somebody; no adjective that the parser took for a subject."""
+    is_noun = holder.name is not None or holder.tag[0] in "NPCD"
+    return is_noun and holder.text.lower() not in _NOBODY_IN_PARTICULAR
 
 
 def _is_nobody(holder: Word) -> bool:

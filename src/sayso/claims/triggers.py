@@ -94,8 +94,16 @@ def _fire(scene: Scene, word: Word, trigger: Trigger) -> Iterator[Draft]:
     if trigger.type in _PERSONAL and (not found.subjects or _is_only_sought(word)):
         return
     for subject, target in product(_or_nobody(found.subjects), _or_nobody(found.objects)):
-        if subject is None or subject is not target:
+        if not _is_one(scene, subject, target):
             yield _draft(scene, trigger, word, (subject, target, found.agents))
+
+
+def _is_one(scene: Scene, subject: Word | None, target: Word | None) -> bool:
+    """Nobody deals with himself: "supported himself" is no cooperation."""
+    if subject is None or target is None:
+        return False
+    entity = entity_of(scene, subject)
+    return subject is target or (entity is not None and entity == entity_of(scene, target))
 
 
 def _or_nobody(words: list[Word]) -> list[Word | None]:
@@ -106,7 +114,7 @@ def _fitting(scene: Scene, trigger: Trigger, found: Arguments) -> Arguments:
     """The arguments without those that cannot be what the claim would say of them."""
     subjects = found.subjects
     if trigger.type in _PERSONAL:
-        subjects = [one for one in subjects if _can_suffer(scene, one, trigger.type) or _must_suffer(one, trigger)]
+        subjects = [one for one in subjects if _can_suffer(scene, one, trigger) or _must_suffer(one, trigger)]
     elif trigger.type is ClaimType.ATTACK:
         subjects = [one for one in subjects if _can_attack(one)]
     objects = [one for one in found.objects if one.lemma not in nouns("no_target")]
@@ -148,13 +156,14 @@ def _can_attack(word: Word) -> bool:
     return word.name is not None or not (is_event(word) or word.lemma in nouns("weapon"))
 
 
-def _can_suffer(scene: Scene, word: Word, kind: ClaimType) -> bool:
+def _can_suffer(scene: Scene, word: Word, trigger: Trigger) -> bool:
     """Persons die, are arrested and are released; places, papers and films are not."""
+    kind = trigger.type
     entity = entity_of(scene, word)
     held = entity_type(scene, entity) if entity is not None else None
     if word.name is not None and held is not None:
         return held is EntityType.PERSON or (kind is not ClaimType.DEATH and held is EntityType.GROUP)
-    if kind is ClaimType.DEATH:
+    if kind is ClaimType.DEATH and trigger.lemma not in verbs("figurative"):
         return held not in {EntityType.DOCUMENT, EntityType.PLACE}
     is_people = any(word.lemma in nouns(people) for people in _PEOPLE) or EntityType.PERSON in nominal_types(word.lemma)
     return word.tag[:3] == "PRP" or word.tag == "CD" or is_people

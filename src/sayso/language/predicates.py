@@ -214,7 +214,8 @@ def conjuncts(word: Word) -> list[Word]:
     """The word and all that are coordinated with it."""
     found = [word]
     for other in word.all("conj"):
-        if other.is_verb == word.is_verb:
+        is_left_out = not other.is_verb and any(child.text.lower() == "not" for child in other.children)
+        if other.is_verb == word.is_verb and not is_left_out:
             found.extend(conjuncts(other))
     return found
 
