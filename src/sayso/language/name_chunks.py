@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from sayso.language.name_joints import Gathered, ends_in_head, follows_by_space, goes_on
 from sayso.language.name_tokens import Joint, NameWord, lower_start, name_words
 from sayso.language.name_traits import is_acronym, is_given_name, is_ordinary, traits
 from sayso.language.name_words import HEADS, WordKind, words
@@ -12,20 +13,8 @@ from sayso.values.mention import EntityType
 
 _OF_HEADS = frozenset(HEADS)
 _BODY_HEADS = frozenset({WordKind.GROUP_HEAD, WordKind.BODY_HEAD})
-_HEADS_BEFORE = {
-    Joint.ON: frozenset(
-        ["committee", "commission", "conference", "convention", "panel", "treaty", "coalition", "front", "office"]
-    ),
-    Joint.IN: frozenset(["mission", "force", "command"]),
-    Joint.TO: frozenset(["coalition", "group", "initiative", "committee", "commission"]),
-}
-_PEOPLE_POSSESSIVE = frozenset(
-    {"people", "women", "children", "workers", "lord", "king", "journalists", "teachers", "god"}
-)
 _ADJECTIVES = frozenset({WordKind.PEOPLE, WordKind.BODY_WORD, WordKind.TITLE_WORD, WordKind.OPENER})
-_UNIONS = frozenset({"UN", "U.N.", "AU", "EU", "US", "U.S.", "UK"})
 _OUTLET = re.compile(r" (?:station|channel|network|outlet|broadcaster|company|program|show)s?\b")
-_AFFILIATES = frozenset({"province", "wilayat", "wilayah", "branch"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +65,7 @@ def _runs(text: str, found: Sequence[NameWord], evidence: Evidence) -> Iterator[
             run.append(word)
             continue
         hit = evidence.hit_at(word.start) or evidence.hit_at(lower_start(text, word.start))
-        joins = bool(run) and _joins(run, found, position, inside)
+        joins = bool(run) and goes_on(Gathered(text, run, found, position, inside, evidence.ordinary))
         is_new = _is_second_place(inside, hit) or (run and _begins_ministry(run[-1], found, position))
         if not joins or is_new or (inside is not None and _stands_apart(word)):
             if run:
@@ -112,12 +101,12 @@ def _is_barrier(word: NameWord, found: Sequence[NameWord], position: int) -> boo
     """Titles, months and weekdays part names, unless they stand inside the name of a body."""
     kinds = traits(word.text)
     if WordKind.CALENDAR in kinds and WordKind.BODY_WORD not in kinds:
-        return not (is_given_name(word.text) and _follows_by_space(found, position))
-    if position and _follows_by_space(found, position - 1) and is_given_name(found[position - 1].text):
+        return not (is_given_name(word.text) and follows_by_space(found, position))
+    if position and follows_by_space(found, position - 1) and is_given_name(found[position - 1].text):
         return word.text in ("President", "Minister", "Commander")
-    if WordKind.BODY_WORD in kinds and word.joint in (Joint.OF, Joint.FOR, Joint.AND):
+    if WordKind.BODY_WORD in kinds and word.joint in (Joint.OF, Joint.FOR, Joint.AND, Joint.COMMA):
         return False
-    return WordKind.TITLE in kinds and not _ends_in_head(found, position)
+    return WordKind.TITLE in kinds and not ends_in_head(found, position)
 
 
 def _without_title_words(run: list[NameWord]) -> list[NameWord]:
@@ -125,83 +114,6 @@ def _without_title_words(run: list[NameWord]) -> list[NameWord]:
     while run and WordKind.TITLE_WORD in traits(run[-1].text):
         run = run[:-1]
     return run
-
-
-def _follows_by_space(found: Sequence[NameWord], position: int) -> bool:
-    return position + 1 < len(found) and found[position + 1].joint is Joint.SPACE
-
-
-def _ends_in_head(found: Sequence[NameWord], position: int) -> bool:
-    """Whether the words that follow by a space end in the head of a body: "General Assembly", "Special Tribunal"."""
-    last = position
-    while _follows_by_space(found, last) and not is_given_name(found[last + 1].text):
-        last += 1
-        if traits(found[last].text) & (_BODY_HEADS | {WordKind.DOCUMENT_HEAD}):
-            return True
-    return False
-
-
-def _joins(run: Sequence[NameWord], found: Sequence[NameWord], position: int, hit: KnownHit | None) -> bool:
-    """Whether a word goes on with the name before it; `hit` is the known name that stands there."""
-    match found[position].joint:
-        case Joint.SPACE | Joint.PARTICLE:
-            return True
-        case Joint.AND:
-            return _joins_by_and(run, found, position)
-        case Joint.POSSESSIVE:
-            return _joins_by_possessive(run, found, position, hit)
-        case Joint.ON if run[-1].text == "Experts":
-            return WordKind.CALENDAR not in traits(found[position].text)
-        case Joint.OF if hit is None and any(word.joint is Joint.FOR for word in run[1:]):
-            return True
-        case joint:
-            return WordKind.CALENDAR not in traits(found[position].text) and _heads(run[-1].text, joint, hit)
-
-
-def _heads(head: str, joint: Joint, hit: KnownHit | None) -> bool:
-    """Whether a name that ends in this word goes on after such a joint: "Front for the …", "Committee on …"."""
-    kinds = traits(head)
-    match joint:
-        case Joint.OF:
-            if head == "People":
-                return True
-            return bool(kinds & _OF_HEADS) and (WordKind.TITLE not in kinds or bool(kinds & _BODY_HEADS))
-        case Joint.FOR:
-            is_open = hit is None or WordKind.GROUP_HEAD in kinds
-            return bool(kinds & _BODY_HEADS or head == "Commissioner") and not is_acronym(head) and is_open
-        case Joint.ON | Joint.IN | Joint.TO:
-            return head.lower() in _HEADS_BEFORE[joint] and (joint is not Joint.TO or hit is None)
-        case _:
-            return False
-
-
-def _joins_by_and(run: Sequence[NameWord], found: Sequence[NameWord], position: int) -> bool:
-    kinds = traits(found[position].text)
-    if WordKind.TITLE in kinds and WordKind.BODY_WORD not in kinds:
-        return False
-    if any(word.joint in (Joint.OF, Joint.FOR) for word in run[1:]):
-        return WordKind.BODY_WORD in kinds and not kinds & {WordKind.PEOPLE} and not _names_a_body(found, position)
-    plain = [word for word in run if WordKind.PEOPLE not in traits(word.text)]
-    if not plain or not all(WordKind.BODY_WORD in traits(word.text) or word.text in _UNIONS for word in plain):
-        return False
-    return not is_given_name(found[position].text) and _ends_in_head(found, position)
-
-
-def _names_a_body(found: Sequence[NameWord], position: int) -> bool:
-    """Whether a new body begins here: "Ministry of Interior and National Directorate"."""
-    return _ends_in_head(found, position)
-
-
-def _joins_by_possessive(
-    run: Sequence[NameWord], found: Sequence[NameWord], position: int, hit: KnownHit | None
-) -> bool:
-    if run[-1].text.lower() in _PEOPLE_POSSESSIVE:
-        return True
-    last = position
-    while _follows_by_space(found, last):
-        last += 1
-    is_group = hit is not None and hit.row.type is EntityType.GROUP
-    return is_group and found[last].text.lower() in _AFFILIATES
 
 
 def _trimmed(text: str, run: list[NameWord], evidence: Evidence) -> Chunk | None:
@@ -229,12 +141,17 @@ def _without_lead(run: list[NameWord], evidence: Evidence) -> list[NameWord]:
     while run and evidence.hit_at(run[0].start) is None:
         kinds = traits(run[0].text)
         is_article = run[0].text in ("The", "A", "An")
-        is_citizen = len(run) > 1 and WordKind.PEOPLE in kinds and is_given_name(run[1].text)
+        is_citizen = len(run) > 1 and WordKind.PEOPLE in kinds and _names_a_person(run[1:])
         if is_article or is_citizen or (run[0].is_initial and _is_lead(run, kinds, evidence)):
             run = run[1:]
         else:
             break
     return run
+
+
+def _names_a_person(run: Sequence[NameWord]) -> bool:
+    """Whether words begin with a given name that is not the head of a group, as in "Islamic Jihad"."""
+    return is_given_name(run[0].text) and (len(run) > 1 or WordKind.GROUP_HEAD not in traits(run[0].text))
 
 
 def _without_office(run: list[NameWord]) -> list[NameWord]:

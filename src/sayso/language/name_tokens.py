@@ -23,6 +23,8 @@ class Joint(StrEnum):
     ON = "on"
     TO = "to"
     AND = "and"
+    COMMA = "comma"
+    COMMA_AND = "comma and"
     POSSESSIVE = "possessive"
 
 
@@ -32,6 +34,8 @@ _JOINTS = {
     " of the ": Joint.OF,
     " for ": Joint.FOR,
     " for the ": Joint.FOR,
+    " for a ": Joint.FOR,
+    " for an ": Joint.FOR,
     " in ": Joint.IN,
     " in the ": Joint.IN,
     " on ": Joint.ON,
@@ -41,6 +45,8 @@ _JOINTS = {
     " to ": Joint.TO,
     " and ": Joint.AND,
     " & ": Joint.AND,
+    ", ": Joint.COMMA,
+    ", and ": Joint.COMMA_AND,
     "'s ": Joint.POSSESSIVE,
     "' ": Joint.POSSESSIVE,
 }
