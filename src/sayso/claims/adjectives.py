@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from sayso.claims.draft import Draft, Filler, Scene
+from sayso.claims.hedges import is_hearsay
 from sayso.claims.phrases import actor, entity_of, entity_type
 from sayso.claims.words import nouns
 from sayso.language.name_words import adjectives
@@ -32,7 +33,7 @@ _BODIES = {EntityType.GROUP, EntityType.ORGANIZATION, EntityType.PERSON}
 
 def adjective_drafts(scene: Scene, word: Word) -> Iterator[Draft]:
     """Ties that a compound adjective tells of the noun that it describes."""
-    if word.lemma in _DEAD and word.dep == "acomp":
+    if word.lemma in _DEAD and word.dep in {"acomp", "oprd"}:
         yield from _death(scene, word)
         return
     kind = _TYING.get(word.text.lower())
@@ -49,7 +50,9 @@ def adjective_drafts(scene: Scene, word: Word) -> Iterator[Draft]:
 
 def _death(scene: Scene, word: Word) -> Iterator[Draft]:
     """ "X is dead"."""
-    for one in subjects(word.head) if word.head is not None and word.head.lemma in _COPULAS else []:
+    verb = word.head
+    is_told = verb is not None and (verb.lemma in _COPULAS or is_hearsay(verb.lemma))
+    for one in subjects(verb) if verb is not None and is_told else []:
         entity = entity_of(scene, one)
         if entity is not None and entity_type(scene, entity) is EntityType.PERSON:
             yield Draft(ClaimType.DEATH, word, {Role.SUBJECT: Filler(one)}, rule="adjective:dead", cue=word)

@@ -214,7 +214,9 @@ class Assembler:
             for child in verb.all("nsubj", "nsubjpass", "csubj", "mark", "cc", "punct")
             for below in child.subtree()
         }
-        told = (word for word in verb.subtree() if word not in subject and word.dep != "aux")
+        told = (
+            word for word in verb.subtree() if word not in subject and not (word.dep == "aux" and word.head is verb)
+        )
         kept = sorted(told, key=lambda word: word.index)
         before = (word.index for word in subject if word.dep not in {"cc", "punct"} and word.index < verb.index)
         after = max(before, default=-1)

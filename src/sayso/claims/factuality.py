@@ -51,6 +51,7 @@ _TOLD = {
     "figure",
 }
 _PROVIDED = {"provided", "providing", "assuming", "supposing"}
+_NO_CONDITION = {"doubt", "question", "exception", "warning", "delay", "incident"}
 _INVERTING = {"were", "had", "should"}
 _UNCONFIRMED = {"unconfirmed", "unverified", "uncorroborated"}
 _HAPPENING = {"be", "take", "occur", "happen", "remain", "become"}
@@ -273,7 +274,9 @@ def _is_inverted(clause: Word, main: Word) -> bool:
     """ "Were they to attack, …", "Had the army not intervened, …", "Should talks fail, …"."""
     first = min(clause.subtree(), key=lambda word: word.index)
     subject = clause.child("nsubj", "nsubjpass")
-    return first.text.lower() in _INVERTING and subject is not None and first.index < subject.index < main.index
+    if first.text.lower() not in _INVERTING or subject is None or first.index > subject.index:
+        return False
+    return first.text.lower() == "should" or subject.index < main.index
 
 
 def _is_condition(child: Word, clause: Word) -> bool:
@@ -282,9 +285,9 @@ def _is_condition(child: Word, clause: Word) -> bool:
     if child.dep == "advcl":
         mark = child.child("mark")
         return mark.text.lower() in _CONDITIONS if mark is not None else _is_inverted(child, clause)
-    if child.text.lower() in {"without", "absent"}:
-        return child.index < clause.index
     target = child.child("pobj")
+    if child.text.lower() in {"without", "absent"}:
+        return child.index < clause.index and (target is None or target.lemma not in _NO_CONDITION)
     if target is None or target.lemma not in {"event", "case"} or child.text.lower() != "in":
         return False
     return target.child("acl", "relcl", "ccomp", "prep") is not None

@@ -79,6 +79,8 @@ def is_hearsay_noun(word: Word) -> bool:
 
 def _hedge(child: Word) -> Certainty | None:
     table = _table("hedge")
+    if child.text.lower() in {"certainly", "surely"} and child.child("advmod") is not None:
+        return Certainty.LIKELY
     return table.get(child.lemma) or table.get(child.text.lower())
 
 

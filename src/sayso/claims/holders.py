@@ -8,6 +8,7 @@ from sayso.values.claim import Certainty
 
 _QUOTING = {"cite", "quote", "interview", "report"}
 _VIA = {"citing", "quoting", "referring", "referencing", "invoking"}
+_UNCONFIRMED = {"unconfirmed", "unverified", "uncorroborated"}
 _VAGUE_NOUNS = {"estimate", "report", "rumor", "rumour"}
 _VAGUE = {"some", "several", "various", "many", "unconfirmed"}
 
@@ -71,6 +72,8 @@ def vagueness(holder: Word) -> Certainty | None:
     """ "Some estimates suggest": nobody in particular holds it."""
     if holder.name is not None or holder.lemma not in _VAGUE_NOUNS or holder.tag != "NNS":
         return None
+    if any(child.text.lower() in _UNCONFIRMED for child in holder.all("amod")):
+        return Certainty.UNCONFIRMED
     determiner = holder.child("det", "amod")
     return Certainty.REPORTED if determiner is None or determiner.text.lower() in _VAGUE else None
 

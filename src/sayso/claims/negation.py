@@ -5,6 +5,7 @@ from sayso.language.tree import Word
 _NOBODY = {"nobody", "none", "nothing", "neither"}
 _NO = {"no", "neither", "nor"}
 _SCANT = {"little", "scant", "scarce", "insufficient"}
+_UNWILLING = {"unable", "decline", "refuse", "fail"}
 _NEVER = {"never", "nowhere", "hardly", "scarcely", "rarely", "seldom"}
 _LIMITING = {"only", "just", "merely", "simply", "solely", "necessarily"}
 
@@ -22,7 +23,7 @@ def is_lacking(verb: Word) -> bool:
     """Whether it did not come to what a verb says: "has not confirmed", "was unable to", "nobody has been able to"."""
     here: Word | None = verb
     while here is not None:
-        if negations_at(here) % 2 or here.lemma == "unable":
+        if negations_at(here) % 2 or here.lemma in _UNWILLING:
             return True
         here = here.head if here.dep in {"xcomp", "acomp"} else None
     return False

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from sayso.claims.cues import noun_cue, verb_cue
 from sayso.claims.frames import Frame, below
-from sayso.claims.holders import is_tag_of_authority, named, quoted_in, quoting_phrases
+from sayso.claims.holders import is_tag_of_authority, named, quoted_in, quoting_phrases, vagueness
 from sayso.claims.negation import negations_at
 from sayso.claims.words import nouns, verbs
 from sayso.language.predicates import clause_of, conjuncts, doers
@@ -32,6 +32,10 @@ def noun_frames(noun: Word) -> Iterator[Frame]:
     if speaker is not None:
         yield Frame(named(doers(speaker)), speaker, content, stance, certainty)
     elif noun.dep not in {"dobj", "pobj", "attr"} or noun.head is None or verb_cue(noun.head.lemma) is None:
+        if noun.lemma in nouns("confirmation"):
+            stance = Stance.CANNOT_CONFIRM if negations_at(noun) % 2 else Stance.CONFIRMS
+            yield Frame((noun,), noun, content, stance, is_nobody=True)
+            return
         yield _of_nobody(noun, content, certainty) if noun.lemma in nouns("attitude") else _of_noun(noun, content)
 
 
@@ -95,7 +99,9 @@ def according_to(word: Word) -> Iterator[Frame]:
             yield Frame(named(doers(clause)), clause, content | {target})
     asides = [phrase for phrase in quoting_phrases(host) if phrase.index > word.index and is_tag_of_authority(phrase)]
     via = tuple(one for phrase in asides for one in quoted_in(phrase))
-    yield Frame(named(conjuncts(target)), word, content, via=via)
+    certainty = vagueness(target)
+    is_nobody = certainty is Certainty.UNCONFIRMED
+    yield Frame(named(conjuncts(target)), word, content, certainty=certainty, via=via, is_nobody=is_nobody)
 
 
 def _closes_sentence(phrase: Word) -> bool:

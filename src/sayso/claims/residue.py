@@ -130,7 +130,7 @@ def _is_located(scene: Scene, verb: Word) -> bool:
     subject = next(iter(subjects(verb)), None)
     if subject is None or not (subject.tag[0] == "N" or scene.referents.entity_of(subject) is not None):
         return False
-    below = [word for prep in verb.all("prep", "npadvmod", "advmod") for word in prep.subtree()]
+    below = [word for part in verb.all("prep", "npadvmod", "advmod", "dobj") for word in part.subtree()]
     return any(is_date(word) or (word.name is not None and _is_place(scene, word)) for word in below)
 
 

@@ -89,11 +89,19 @@ def _certainty(verb: Word, cue: Cue, holders: tuple[Word, ...]) -> Certainty | N
 
 def _stance(verb: Word, cue: Cue) -> Stance:
     """A confirmation that is missing is a stance of its own; who does not rule something out leaves it open."""
+    if cue.stance is Stance.DENIES and _is_neither(verb):
+        return Stance.CANNOT_CONFIRM
     if not is_lacking(verb):
         return cue.stance
     if cue.stance is Stance.DENIES:
         return Stance.SAYS
     return Stance.CANNOT_CONFIRM if cue.stance is Stance.CONFIRMS else cue.stance
+
+
+def _is_neither(verb: Word) -> bool:
+    """ "neither confirmed nor denied"."""
+    leader = verb.head
+    return verb.dep == "conj" and leader is not None and any(word.text.lower() == "nor" for word in leader.all("cc"))
 
 
 def _content(verb: Word, cue: Cue) -> set[Word]:

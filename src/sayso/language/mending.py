@@ -16,6 +16,7 @@ def mend(words: Sequence[Word]) -> None:
     """Set right the attachments of one parsed sentence, in place."""
     for word in words:
         _mend_plural(word)
+        _mend_that_clause(word)
         _mend_apposition(word)
         _mend_infinitive(word, words)
         _mend_doer(word)
@@ -36,6 +37,13 @@ def _mend_plural(word: Word) -> None:
     single = word.lemma.removesuffix("s")
     if word.tag == "NNP" and word.name is None and single != word.lemma and nominal_types(single):
         word.tag, word.lemma = "NNPS", single
+
+
+def _mend_that_clause(clause: Word) -> None:
+    """ "the allegation that they sheltered X" tells what is alleged; the parser may take it for a relative clause."""
+    mark = clause.child("mark")
+    if clause.dep == "relcl" and mark is not None and mark.text.lower() == "that":
+        clause.dep = "acl"
 
 
 def _mend_apposition(word: Word) -> None:
