@@ -20,6 +20,7 @@ def role_drafts(scene: Scene, word: Word) -> Iterator[Draft]:
         yield from _leadership(scene, word)
     elif word.is_verb:
         yield from _leading(scene, word)
+        yield from _overseeing(scene, word)
     elif word.lemma == "responsible" and word.dep == "acomp":
         yield from _in_charge(scene, word, "for")
     if word.lemma == "charge" and word.dep == "pobj" and word.head is not None and word.head.text.lower() == "in":
@@ -85,6 +86,22 @@ def _in_charge(scene: Scene, word: Word, preposition: str) -> Iterator[Draft]:
                 Role.ORGANIZATION: Filler(group),
             }
             yield Draft(ClaimType.ROLE, word, fillers, rule="role:charge", cue=word)
+
+
+def _overseeing(scene: Scene, verb: Word) -> Iterator[Draft]:
+    """ "oversees the group's finances": a function in the group."""
+    if verb.lemma not in verbs("overseeing"):
+        return
+    for target in done_to(verb):
+        group = owner_word(scene, target)
+        for person in doers(verb) if group is not None else []:
+            if group is not None and is_person(scene, person) and not is_person(scene, group):
+                fillers = {
+                    Role.SUBJECT: Filler(person),
+                    Role.POST: Filler(target, text=f"responsible for {target.surface}"),
+                    Role.ORGANIZATION: Filler(group),
+                }
+                yield Draft(ClaimType.ROLE, verb, fillers, rule="role:charge", cue=verb)
 
 
 def _leadership(scene: Scene, noun: Word) -> Iterator[Draft]:

@@ -7,8 +7,10 @@ from sayso.language.descriptions import nominal_types
 from sayso.language.parse_view import is_person
 from sayso.language.tree import Word
 from sayso.tables import read_table
+from sayso.values.mention import EntityType
 
 _IDENTIFYING = {"identify", "name", "call", "know"}
+_TITLE_PLACES = {"nsubj", "nsubjpass", "dobj", "pobj", "conj", "attr"}
 _NAMING = {"name", "appoint", "elect", "make", "declare", "nominate", "choose", "proclaim", "designate"}
 
 
@@ -22,6 +24,8 @@ def mend(words: Sequence[Word]) -> None:
         _mend_doer(word)
         _mend_naming(word)
         _mend_identified(word)
+    for word in words:
+        _mend_title(word)
 
 
 def _hang(word: Word, host: Word, dep: str) -> None:
@@ -54,6 +58,28 @@ def _mend_apposition(word: Word) -> None:
     title = group.head.head if group.dep == "pobj" and group.head is not None else None
     if title is not None and title.is_noun and title.name is None:
         _hang(word, title, "appos")
+
+
+def _mend_title(noun: Word) -> None:
+    """ "The group's leader, X, was killed": X is who was killed, and "leader" what X is."""
+    name = next((aside for aside in noun.all("appos") if is_person(aside)), None)
+    host = noun.head
+    is_one = noun.tag == "NN" and noun.name is None and EntityType.PERSON in nominal_types(noun.lemma)
+    if name is None or host is None or not is_one or noun.dep not in _TITLE_PLACES or name.index < noun.index:
+        return
+    dep = noun.dep
+    noun.children.remove(name)
+    host.children.remove(noun)
+    host.children.append(name)
+    host.children.sort(key=lambda child: child.index)
+    name.head, name.dep = host, dep
+    for other in [
+        child for child in noun.children if child.dep in {"conj", "cc", "relcl"} and child.index > name.index
+    ]:
+        _hang(other, name, other.dep)
+    name.children.append(noun)
+    name.children.sort(key=lambda child: child.index)
+    noun.head, noun.dep = name, "appos"
 
 
 def _mend_infinitive(verb: Word, words: Sequence[Word]) -> None:
