@@ -64,7 +64,8 @@ def _mend_title(noun: Word) -> None:
     """ "The group's leader, X, was killed": X is who was killed, and "leader" what X is."""
     name = next((aside for aside in noun.all("appos") if is_person(aside)), None)
     host = noun.head
-    is_one = noun.tag == "NN" and noun.name is None and EntityType.PERSON in nominal_types(noun.lemma)
+    kinds = nominal_types(noun.lemma)
+    is_one = noun.tag == "NN" and noun.name is None and (not kinds or EntityType.PERSON in kinds)
     if name is None or host is None or not is_one or noun.dep not in _TITLE_PLACES or name.index < noun.index:
         return
     dep = noun.dep
