@@ -20,7 +20,7 @@ def definition_drafts(scene: Scene) -> Iterator[Draft]:
     for definition in scene.names.definitions:
         if definition.block != sentence.block or not sentence.start <= definition.aside[0] < sentence.end:
             continue
-        anchor = _anchor(sentence.words, definition.name)
+        anchor = _anchor(sentence.words, definition.name) or _anchor(sentence.words, definition.other)
         if anchor is None:
             continue
         name, other = scene.names.names[definition.name], scene.names.names[definition.other]
@@ -30,7 +30,7 @@ def definition_drafts(scene: Scene) -> Iterator[Draft]:
             {Role.SUBJECT: Filler(anchor, entity=name.entity), Role.OBJECT: Filler(text=other.text)},
             rule=f"definition:{definition.cue}",
             cue=anchor,
-            extent=(min(name.start, definition.aside[0]), max(name.end, definition.aside[1])),
+            extent=(min(name.start, other.start), max(name.end, other.end, definition.aside[1])),
             certainty=Certainty.ASSERTED,
             polarity=Polarity.AFFIRMED,
             score=0.95,

@@ -3,23 +3,22 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
-from importlib.resources import files
 
+from sayso.language.name_acronyms import initials_match
 from sayso.language.name_chunks import Chunk
+from sayso.language.name_cues import Cue, CueKind, cue_in
 from sayso.language.name_traits import is_acronym
 from sayso.language.naming import DefinitionKind
 from sayso.values.mention import EntityType
 
 _LISTED = re.compile(r"^\s*(?:,|,? and|,? or|/|;)?\s*(?:the |by )?\"?$")
 _OPENING = re.compile(r"^\s\(\s*(?:or )?(?:the )?\"?$")
+_BETWEEN = 2
+_BREAKS = re.compile(r"[,;:()]|\. ")
+_OPENS_CLAUSE = re.compile(r",? (?:whom|which|known|who is known|nicknamed|dubbed|called)\b")
 _SENTENCE_END = re.compile(r"[.!?] ")
 _CLOSING = re.compile(r"^[.,]?\"?\s*\)")
 _COMMA_CLOSING = re.compile(r"^\"?\s?,\"?")
-_INITIAL_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_SMALL_WORDS = frozenset(
-    {"of", "the", "and", "in", "for", "on", "to", "a", "an", "e", "i", "al", "ul", "ash", "as", "de", "la", "s"}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,16 +43,34 @@ def find_definitions(text: str, chunks: Sequence[Chunk], skip: Sequence[tuple[in
             continue
         other = number + 1
         while other < len(chunks):
-            defined = _defined(text, chunks, number, other, reach[number])
+            second, defined = _next_defined(text, chunks, number, other, reach[number])
             if not defined:
                 break
-            defined = [replace(each, name=first_name.get(each.name, each.name)) for each in defined]
-            first_name.update({each.other: each.name for each in defined})
+            defined = [_of_first(each, first_name) for each in defined]
+            first_name.update({each.other: each.name for each in defined if each.other > each.name})
             found += defined
-            taken |= {each.other for each in defined}
-            reach[number] = _past(text, defined[-1].aside[1], skip)
-            other = defined[-1].other + 1
+            taken |= {second, *(each.other for each in defined if each.other > number)}
+            reach[number] = max(reach[number], _past(text, defined[-1].aside[1], skip), chunks[second].end)
+            other = max(second, *(each.other for each in defined)) + 1
     return found
+
+
+def _next_defined(text: str, chunks: Sequence[Chunk], name: int, other: int, reach: int) -> tuple[int, list[Defined]]:
+    """What the next name is to this one, or the one after the names inside a cue: "whom the Sura Front knows as Y"."""
+    for second in range(other, min(other + 1 + _BETWEEN, len(chunks))):
+        defined = _defined(text, chunks, name, second, reach)
+        if defined:
+            return second, defined
+        if _BREAKS.search(text, chunks[other].start, chunks[second].end) or not _OPENS_CLAUSE.match(text, reach):
+            break
+    return other, []
+
+
+def _of_first(defined: Defined, first_name: dict[int, int]) -> Defined:
+    """The definition with the name that a name before it is another name of: "X (Y), also known as Z" tells of X."""
+    if defined.other < defined.name:
+        return defined
+    return replace(defined, name=first_name.get(defined.name, defined.name))
 
 
 def _past(text: str, end: int, skip: Sequence[tuple[int, int]]) -> int:
@@ -68,10 +85,9 @@ def _defined(text: str, chunks: Sequence[Chunk], name: int, other: int, reach: i
     if chunks[other].start < reach:
         return []
     gap = text[reach : chunks[other].start]
-    cue = _cue(gap)
+    cue = cue_in(gap)
     if cue is not None:
-        subject = _subject(text, chunks, name, other)
-        return [replace(each, name=subject) for each in _by_cue(text, chunks, other, reach, cue)]
+        return _by_cue(text, chunks, (_subject(text, chunks, name, other), other), reach, cue)
     if _OPENING.match(gap) and _CLOSING.match(text[chunks[other].end :]):
         return _by_brackets(text, chunks, name, other, reach)
     if _OPENING.match(gap) and text[chunks[other].end : chunks[other].end + 2] in ("; ", ", "):
@@ -119,15 +135,40 @@ def _type(chunk: Chunk) -> EntityType | None:
     return chunk.hit.row.type if chunk.hit else chunk.type
 
 
-def _by_cue(text: str, chunks: Sequence[Chunk], first: int, reach: int, cue: str) -> list[Defined]:
-    """All names that one cue introduces: "also known as A, B and C"."""
+def _by_cue(text: str, chunks: Sequence[Chunk], pair: tuple[int, int], reach: int, cue: Cue) -> list[Defined]:
+    """All names that one cue introduces: "also known as A, B and C"; the old name, where the cue gives the new one."""
+    name, first = pair
+    if not _may_share(chunks[name], chunks[first]):
+        return []
     is_bracketed = text[reach : chunks[first].start].lstrip().startswith(("(", ";"))
-    others = [first]
-    while others[-1] + 1 < len(chunks) and _goes_on(text, chunks, others[-1], is_bracketed=is_bracketed):
-        others.append(others[-1] + 1)
+    others = _listed(text, chunks, first, is_bracketed=is_bracketed)
     end = _aside_end(text, chunks[others[-1]].end, is_bracketed=is_bracketed)
-    kind = DefinitionKind(_cues()[cue])
-    return [Defined(kind, first, other, (reach, end), cue) for other in others]
+    aside = (reach, reach) if cue.is_clause else (reach, end)
+    if cue.kind is CueKind.RENAMED:
+        return [Defined(DefinitionKind.FORMER_NAME, first, name, aside, cue.words)]
+    return [Defined(DefinitionKind(cue.kind), name, other, aside, cue.words) for other in others]
+
+
+def _may_share(name: Chunk, other: Chunk) -> bool:
+    """A person and a place are never one, nor a person and a well-known body."""
+    types = {_type(name), _type(other)}
+    if EntityType.PERSON not in types:
+        return True
+    bodies = (one.hit.row.type for one in (name, other) if one.hit is not None)
+    return EntityType.PLACE not in types and EntityType.ORGANIZATION not in bodies
+
+
+def _listed(text: str, chunks: Sequence[Chunk], first: int, *, is_bracketed: bool) -> list[int]:
+    """The names of a list that begins with `first`; outside brackets it has to be closed by "and" and a comma."""
+    others = [first]
+    while others[-1] + 1 < len(chunks) and _goes_on(text, chunks, others[-1], is_bracketed=True):
+        others.append(others[-1] + 1)
+    if is_bracketed or len(others) == 1:
+        return others
+    gaps = [text[chunks[one].end : chunks[one + 1].start].strip() for one in others[:-1]]
+    if gaps[-1].startswith(("and", "or", ", and", ", or")) and text.startswith(",", chunks[others[-1]].end):
+        return others
+    return others[: 1 + next((n for n, gap in enumerate(gaps) if not gap.startswith(("/", "or"))), len(gaps))]
 
 
 def _goes_on(text: str, chunks: Sequence[Chunk], last: int, *, is_bracketed: bool) -> bool:
@@ -142,80 +183,3 @@ def _aside_end(text: str, end: int, *, is_bracketed: bool) -> int:
     if closing:
         return end + closing.end()
     return end + 1 if text.startswith('"', end) else end
-
-
-def _cue(gap: str) -> str | None:
-    if len(gap) > 60:
-        return None
-    match = _cue_pattern().match(gap)
-    return match.group("cue").lower() if match else None
-
-
-@cache
-def _cues() -> dict[str, str]:
-    lines = files("sayso.language").joinpath("data/name_cues.tsv").read_text("utf-8").splitlines()
-    rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
-    return {cue: kind for cue, kind, _ in rows}
-
-
-@cache
-def _cue_pattern() -> re.Pattern[str]:
-    cues = "|".join(re.escape(cue) for cue in sorted(_cues(), key=len, reverse=True))
-    before = (
-        r"^\s*[,;(–—-]?\s*(?:(?:which|who|and|that|or)\s)?(?:is |was |are |were )?"
-        r"(?:also |sometimes |often |generally )?\"?"
-    )
-    return re.compile(rf"{before}(?P<cue>{cues})(?=[\s\":])[:,]?\s*(?:the |of |by |simply |name )?\"?$", re.IGNORECASE)
-
-
-def initials_match(full: str, short: str) -> bool:
-    """Whether the letters of the shorter name are initials of words of the longer, in order: `AQIM`, `MoFA`, `JeM`."""
-    if len(full) < len(short):
-        full, short = short, full
-    return acronym_start(full, short) is not None
-
-
-def acronym_start(text: str, acronym: str) -> int | None:
-    """Where the words begin whose initials the acronym gives, the last of them ending the text.
-
-    Every word that is no particle has to give a letter, as in Schwartz and Hearst (2003), who also let letters
-    stand inside a word.
-    """
-    letters = [sign.lower() for sign in acronym if sign.isalnum() and not (sign == "s" and acronym.endswith("s"))]
-    stretches = [(match.start(), match.group().lower()) for match in _INITIAL_WORD.finditer(text)][-14:]
-    if len(letters) < 2:
-        return None
-    large = [stretch for stretch in stretches if stretch[1] not in _SMALL_WORDS]
-    without = _spelled_from(large, letters)
-    return without if without is not None else _spelled_from(stretches, letters)
-
-
-def _spelled_from(stretches: Sequence[tuple[int, str]], letters: Sequence[str]) -> int | None:
-    position = len(letters) - 1
-    for start, word in reversed(stretches):
-        if word[0] == letters[position]:
-            position -= 1
-            if position < 0:
-                return start
-        elif word not in _SMALL_WORDS:
-            inner = [sign for sign in letters[: position + 1] if sign in word]
-            if word[0] not in inner or not _spells_inside(word, letters, position):
-                return None
-            position -= _inside(word, letters, position)
-            if position < 0:
-                return start
-    return None
-
-
-def _spells_inside(word: str, letters: Sequence[str], position: int) -> bool:
-    return _inside(word, letters, position) > 0
-
-
-def _inside(word: str, letters: Sequence[str], position: int) -> int:
-    """How many letters up to `position` a word spells in order, the first of them being its initial."""
-    for taken in range(min(4, position + 1), 1, -1):
-        wanted = letters[position - taken + 1 : position + 1]
-        rest = iter(word)
-        if wanted[0] == word[0] and all(sign in rest for sign in wanted):
-            return taken
-    return 0

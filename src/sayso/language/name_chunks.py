@@ -14,6 +14,7 @@ from sayso.values.mention import EntityType
 _OF_HEADS = frozenset(HEADS)
 _BODY_HEADS = frozenset({WordKind.GROUP_HEAD, WordKind.BODY_HEAD})
 _ADJECTIVES = frozenset({WordKind.PEOPLE, WordKind.BODY_WORD, WordKind.TITLE_WORD, WordKind.OPENER})
+_CUE_WORDS = frozenset({"aka", "fka", "nka"})
 _OUTLET = re.compile(r" (?:station|channel|network|outlet|broadcaster|company|program|show)s?\b")
 
 
@@ -100,6 +101,8 @@ def _stands_apart(word: NameWord) -> bool:
 def _is_barrier(word: NameWord, found: Sequence[NameWord], position: int) -> bool:
     """Titles, months and weekdays part names, unless they stand inside the name of a body."""
     kinds = traits(word.text)
+    if word.text.replace(".", "").lower() in _CUE_WORDS:
+        return True
     if WordKind.CALENDAR in kinds and WordKind.BODY_WORD not in kinds:
         return not (is_given_name(word.text) and follows_by_space(found, position))
     if position and follows_by_space(found, position - 1) and is_given_name(found[position - 1].text):

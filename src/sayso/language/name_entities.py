@@ -7,7 +7,7 @@ from itertools import count
 from sayso.language.definitions import Defined
 from sayso.language.name_chunks import Chunk
 from sayso.language.name_documents import IssuedDocument
-from sayso.language.name_forms import NameForm, form_key, fullest
+from sayso.language.name_forms import NameForm, form_key, fullest, written
 from sayso.language.name_labels import Label
 from sayso.language.name_links import Groups, link
 from sayso.language.name_references import Stretch
@@ -39,7 +39,7 @@ def gather(blocks: Sequence[BlockNames], known: KnownNames) -> NamesOfDocument:
 
 
 def _key(block: BlockNames, chunk: Chunk) -> str:
-    return form_key(block.text[chunk.start : chunk.end])
+    return form_key(written(block.text[chunk.start : chunk.end]))
 
 
 def _forms(blocks: Sequence[BlockNames]) -> dict[str, NameForm]:
@@ -63,7 +63,7 @@ def _add(
 ) -> NameForm:
     key = _key(block, chunk)
     form = forms.setdefault(key, NameForm(key))
-    form.texts[block.text[chunk.start : chunk.end]] += 1
+    form.texts[written(block.text[chunk.start : chunk.end])] += 1
     form.order.append(next(counter))
     if chunk.words or chunk.type:
         form.votes.update(votes(block.text, chunk, label))

@@ -1,5 +1,6 @@
 """The forms in which a document writes its names, before it is settled which of them are one."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -16,6 +17,8 @@ EMPTY_WORDS = frozenset({"of", "the", "and", "for", "in", "affairs", "a", "s"})
 
 _ABBREVIATED = frozenset({"un", "us", "uk", "eu"})
 _MINISTRY = frozenset({"ministry", "department", "directorate", "office", "bureau", "secretariat"})
+_PART = re.compile(r"\s+\d:\s+")
+_SURNAME_FIRST = re.compile(r"((?:[^\W\d_a-z]|[-' ])+), (\S.*)$")
 _ARTICLES = frozenset({"al", "el", "e"})
 
 
@@ -82,8 +85,16 @@ def body_key(tokens: Sequence[str]) -> tuple[str, ...]:
     return tuple(sorted(token for token in usual if token not in EMPTY_WORDS))
 
 
+def written(text: str) -> str:
+    """A name without the numbers that a list puts before its parts: "1: KHALID 2: AL-SURA"."""
+    return _PART.sub(" ", text)
+
+
 def form_key(text: str) -> str:
-    """The key under which mentions are one form."""
+    """The key under which mentions are one form; a surname in capitals that stands first is put last."""
+    surname = _SURNAME_FIRST.match(text)
+    if surname:
+        text = f"{surname.group(2)} {surname.group(1)}"
     return spelling_key(text) or " ".join(name_tokens(text)) or text
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from sayso.language.definitions import acronym_start
+from sayso.language.name_acronyms import acronym_start
 from sayso.language.name_forms import EMPTY_WORDS, NameForm, bare, body_key
 from sayso.language.name_traits import is_acronym, is_given_name, traits
 from sayso.language.name_words import WordKind, adjectives

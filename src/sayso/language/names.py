@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sayso.language.definitions import Defined, acronym_start, find_definitions
+from sayso.language.definitions import Defined, find_definitions
+from sayso.language.name_acronyms import acronym_start
 from sayso.language.name_chunks import Chunk, Evidence, name_chunks
 from sayso.language.name_documents import with_long_names
 from sayso.language.name_entities import BlockNames, gather
+from sayso.language.name_entries import entry_definitions, with_entries
 from sayso.language.name_labels import Label, labelled_stretches
 from sayso.language.name_references import Stretch, find_references
 from sayso.language.name_tails import with_tail
@@ -45,7 +47,7 @@ def _read(block: Block, known: KnownNames, ordinary: frozenset[str], labels: tup
     clear = [chunk for chunk in chunks if chunk is not None and not _covered(chunk, references)]
     ordered = sorted([*clear, *papers], key=lambda chunk: chunk.start)
     long, documents = with_long_names(text, [_extended(text, chunk) for chunk in ordered])
-    return BlockNames(text, tuple(_apart(long)), tuple(documents), references, labels)
+    return BlockNames(text, tuple(with_entries(text, _apart(long))), tuple(documents), references, labels)
 
 
 def _hits(text: str, known: KnownNames) -> tuple[KnownHit, ...]:
@@ -171,4 +173,4 @@ def _labelled(chunk: Chunk, block: BlockNames) -> bool:
 
 def _definitions(block: BlockNames) -> list[Defined]:
     skip = [(each.start, each.end) for each in block.references if not each.is_name]
-    return find_definitions(block.text, block.chunks, skip)
+    return [*find_definitions(block.text, block.chunks, skip), *entry_definitions(block.text, block.chunks)]

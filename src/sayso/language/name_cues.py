@@ -1,0 +1,84 @@
+"""The words between two names that make them names of one thing: "also known as", "formerly", "renamed itself"."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from sayso.tables import read_table
+
+_LONGEST = 100
+_SLOTS = {
+    "<who>": r"[^,;:.()\"]{1,50}?",
+    "<poss>": r"(?:his|her|its|their|the|a|an)",
+    "<self>": r"(?:himself|herself|itself|themselves)",
+    "<name>": (
+        r"(?:(?:real|full|birth|given|other|true|war|fighting|assumed|first|organizational|code|pen) )?"
+        r"(?:name|nom de guerre|noms de guerre|kunya|alias|pseudonym|nickname|sobriquet|moniker|call sign)(?: of)?"
+    ),
+    "<when>": r"(?:until|till|before|up to) [^,;:.()\"]{1,24}?",
+}
+_BEFORE = (
+    r"^\s*[,;(–—-]*\s*(?:(?:which|who|that|and|or|but)\s)?"
+    r"(?P<finite>(?:is|was|are|were|has|had|have|has been|had been)\s)?"
+    r"(?:(?:also|sometimes|often|better|best|generally|widely|commonly|more commonly|popularly|usually|otherwise|still|"
+    r"since|subsequently|"
+    r"then(?! (?:called|known|named))|later(?! (?:called|known|renamed))|by then|at times|"
+    r"variously|collectively|simply|so far|duly)\s)*[\"']?"
+)
+_AFTER = r"(?=[\s\":,])[:,]?\s*(?:the |of |simply |name )?[\"']?$"
+
+
+_MARK = re.compile(r"\s*(?:[,;(–—-]|who\b|which\b|also\b|and\b)")
+_VERBS = re.compile(
+    r"(?:re-?named|re-?branded|changed|calls?|called|styled?s?|goes|went|used?s?|adopted|took|bears|assumed)\b"
+)
+
+
+class CueKind(StrEnum):
+    """What the second name is to the first; a group that renames itself has the first for its former name."""
+
+    ALIAS = "alias"
+    FORMER_NAME = "former_name"
+    RENAMED = "renamed"
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """`is_clause`: the cue is the verb of the sentence, which cannot be read without it."""
+
+    words: str
+    kind: CueKind
+    is_clause: bool
+
+
+def cue_in(gap: str) -> Cue | None:
+    """The cue that the whole text between two names is."""
+    if len(gap) > _LONGEST:
+        return None
+    match = _pattern().match(gap)
+    if match is None:
+        return None
+    number = next(int(name[1:]) for name, words in match.groupdict().items() if name[1:].isdigit() and words)
+    cue, kind, needs = _cues()[number]
+    is_marked = bool(_MARK.match(gap)) or match.group("finite") is not None
+    if needs == "mark" and not is_marked:
+        return None
+    return Cue(cue, kind, _VERBS.match(cue) is not None and not _MARK.match(gap))
+
+
+@cache
+def _cues() -> tuple[tuple[str, CueKind, str], ...]:
+    """Cues with what they make of the second name and what they need; the longest first."""
+    rows = ((cue, CueKind(kind), needs) for cue, kind, needs, *_ in read_table("language", "name_cues"))
+    return tuple(sorted(rows, key=lambda row: (-len(row[0]), row[0])))
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    cues = "|".join(f"(?P<c{number}>{_regex(row[0])})" for number, row in enumerate(_cues()))
+    return re.compile(f"{_BEFORE}(?:{cues}){_AFTER}", re.IGNORECASE)
+
+
+def _regex(cue: str) -> str:
+    return "".join(_SLOTS.get(part, re.escape(part)) for part in re.split(r"(<\w+>)", cue))
