@@ -54,6 +54,7 @@ _PROVIDED = {"provided", "providing", "assuming", "supposing"}
 _NO_CONDITION = {"doubt", "question", "exception", "warning", "delay", "incident"}
 _INVERTING = {"were", "had", "should"}
 _UNCONFIRMED = {"unconfirmed", "unverified", "uncorroborated"}
+_DUTIES = {"must", "should", "ought"}
 _HAPPENING = {"be", "take", "occur", "happen", "remain", "become"}
 _TURNING = {"but", "yet", "although", "though"}
 _STRENGTH = (
@@ -229,7 +230,22 @@ def _within(step: _Step, state: _State) -> _State:
     if _is_called_false(word):
         turned = not turned
         found.add(Certainty.DENIED)
-    return _State(state.is_negated != turned, state.certainties | found, state.is_wanted, condition)
+    if _is_purpose(word):
+        found.add(Certainty.EXPECTED)
+    is_wanted = state.is_wanted or _is_duty(word)
+    return _State(state.is_negated != turned, state.certainties | found, is_wanted, condition)
+
+
+def _is_purpose(clause: Word) -> bool:
+    """ "went to Gao to attack the base", "a visa to join them": what somebody is after has not happened yet."""
+    is_infinitive = clause.tag == "VB" and any(aux.text.lower() == "to" for aux in clause.all("aux"))
+    return is_infinitive and clause.dep in {"advcl", "acl"} and effect_on(clause, is_negated=False) is None
+
+
+def _is_duty(verb: Word) -> bool:
+    """ "must release the hostages": nobody says that it is so; "must have fled" is a guess."""
+    helpers = {aux.text.lower() for aux in verb.all("aux")}
+    return bool(helpers & _DUTIES) and "have" not in helpers and verb.dep != "advcl"
 
 
 def _is_called_false(noun: Word) -> bool:

@@ -87,7 +87,7 @@ def _hedge(child: Word) -> Certainty | None:
 def _is_past_ability(modal: Word, verb: Word) -> bool:
     """ "could not capture the town": it was not able to, which is no doubt."""
     return (
-        modal.text.lower() == "could"
+        modal.text.lower() in {"could", "can", "ca"}
         and verb.child("neg") is not None
         and not any(aux.text.lower() == "have" for aux in verb.all("aux"))
     )
