@@ -51,7 +51,8 @@ def test_triggers_name_types_slots_and_needs_that_exist() -> None:
         assert ClaimType(kind.removeprefix("not ")) in ClaimType
         assert part in {"verb", "noun"}
         for place in "|".join((subject, target, agent)).split("|"):
-            assert place in _PLACES or place == "" or place.partition(".")[0].replace(" ", "").replace("@", "").isalpha(), lemma
+            preposition = place.partition(".")[0].replace(" ", "").replace("@", "")
+            assert place in _PLACES or place == "" or preposition.isalpha(), lemma
         is_named = needs in _CONDITIONS or needs in WHERE or "=" in needs
         assert is_named or all(place.replace(".", "").isalnum() for place in needs.split("|")), lemma
 

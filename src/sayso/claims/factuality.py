@@ -8,6 +8,7 @@ condition, or tell by its signature what becomes of the clause below it.
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from sayso.claims.cues import noun_cue
 from sayso.claims.hedges import hedges_at, is_hearsay_noun, opens
 from sayso.claims.negation import is_lacking, negations_at
 from sayso.claims.signatures import Effect, effect_on, governor_of, is_definite
@@ -204,7 +205,7 @@ def _governed(word: Word, state: _State, path: set[Word]) -> _State:
     if effect_on(word, is_negated=False) is Effect.ATTEMPT and not (governor and negations_at(governor) % 2):
         effect = Effect.ATTEMPT
     is_cue = governor is not None and governor not in path
-    if effect is None or (effect is Effect.REPORTED and is_cue):
+    if effect is None or (is_cue and governor is not None and noun_cue(governor.lemma) is not None):
         return state
     told = _BY_EFFECT.get(effect)
     return _State(

@@ -85,7 +85,9 @@ def _from(verb: Word) -> list[Word]:
 
 
 def _that_clauses(noun: Word) -> list[Word]:
-    return [clause for clause in noun.all("relcl", "acl", "ccomp") if clause.child("mark") is not None]
+    """The parser may take "that" for a pronoun in the clause."""
+    clauses = noun.all("relcl", "acl", "ccomp")
+    return [one for one in clauses if one.child("mark") or any(word.text.lower() == "that" for word in one.all("dobj"))]
 
 
 def on_whose_word(verb: Word) -> Iterator[Word]:

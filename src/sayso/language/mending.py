@@ -65,7 +65,7 @@ def _mend_title(noun: Word) -> None:
     name = next((aside for aside in noun.all("appos") if is_person(aside)), None)
     host = noun.head
     kinds = nominal_types(noun.lemma)
-    is_one = noun.tag == "NN" and noun.name is None and (not kinds or EntityType.PERSON in kinds)
+    is_one = noun.tag in {"NN", "NNP"} and noun.name is None and (not kinds or EntityType.PERSON in kinds)
     if name is None or host is None or not is_one or noun.dep not in _TITLE_PLACES or name.index < noun.index:
         return
     dep = noun.dep
