@@ -6,7 +6,15 @@ import pytest
 
 from sayso.language.name_words import WordKind, adjectives, bodies, countries, gazetteer, given_names, words
 
-TABLES = {"name_words": 3, "name_countries": 5, "name_places": 3, "name_given": 2, "name_bodies": 4, "name_cues": 4}
+TABLES = {
+    "name_words": 3,
+    "name_countries": 5,
+    "name_places": 3,
+    "name_given": 2,
+    "name_bodies": 4,
+    "name_cues": 4,
+    "name_apart": 3,
+}
 
 
 def rows(table: str) -> list[list[str]]:

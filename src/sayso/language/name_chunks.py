@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from sayso.language.name_joints import Gathered, ends_in_head, follows_by_space, goes_on
 from sayso.language.name_tokens import Joint, NameWord, lower_start, name_words
 from sayso.language.name_traits import is_acronym, is_given_name, is_ordinary, traits
-from sayso.language.name_words import HEADS, WordKind, words
+from sayso.language.name_words import HEADS, WordKind, country_names, words
 from sayso.names import KnownHit, fold
 from sayso.values.mention import EntityType
 
@@ -15,6 +15,7 @@ _OF_HEADS = frozenset(HEADS)
 _BODY_HEADS = frozenset({WordKind.GROUP_HEAD, WordKind.BODY_HEAD})
 _ADJECTIVES = frozenset({WordKind.PEOPLE, WordKind.BODY_WORD, WordKind.TITLE_WORD, WordKind.OPENER})
 _CUE_WORDS = frozenset({"aka", "fka", "nka"})
+_TITLE_BEFORE = re.compile(r"\b([A-Z][a-z]+)\.? $")
 _OUTLET = re.compile(r" (?:station|channel|network|outlet|broadcaster|company|program|show)s?\b")
 
 
@@ -128,6 +129,8 @@ def _trimmed(text: str, run: list[NameWord], evidence: Evidence) -> Chunk | None
         return None
     start = lower_start(text, run[0].start)
     hit = _whole_hit(start, run, evidence)
+    if hit is not None and hit.row.type is EntityType.PLACE and _is_titled(text, start, hit):
+        return Chunk(start, run[-1].end, tuple(run), type=EntityType.PERSON)
     chunk = Chunk(start, max(run[-1].end, hit.end if hit else 0), tuple(run), hit=hit)
     if hit is None and all(traits(word.text) & _ADJECTIVES for word in run) and not _has_head(run):
         return replace(chunk, is_people=True) if WordKind.PEOPLE in traits(run[-1].text) else None
@@ -137,6 +140,14 @@ def _trimmed(text: str, run: list[NameWord], evidence: Evidence) -> Chunk | None
         is_label = text.startswith(":", chunk.end) and is_ordinary(run[0].text, evidence.ordinary)
         return None if is_label else _single(chunk, evidence)
     return chunk
+
+
+def _is_titled(text: str, start: int, hit: KnownHit) -> bool:
+    """Whether a place's name is a person's here: "Mr. Farah", "Colonel Khost"; nobody is called after a country."""
+    match = _TITLE_BEFORE.search(text, max(0, start - 20), start)
+    if match is None or " " in hit.row.name or fold(hit.row.name) in country_names():
+        return False
+    return bool(traits(match.group(1)) & {WordKind.TITLE, WordKind.HONORIFIC})
 
 
 def _without_lead(run: list[NameWord], evidence: Evidence) -> list[NameWord]:

@@ -24,6 +24,11 @@ _ASSOCIATED = re.compile(
     rf"{_KINDS}(?:(?:,| and|, and) {_KINDS})*"
 )
 _REST_OF_LIST = re.compile(r"(?: \([^()]{2,20}\))?,? (?:and|&) [A-Z][\w'-]+(?: [A-Z][\w'-]+)? [Ss]anctions [Ll]ist\b")
+_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_DAY_NAMED = re.compile(
+    rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?) (?:[A-Z]\w+ ){{0,2}}"
+    r"(?:Movement|Front|Brigades?|Battalion|Organization|Organisation|Group|Alliance|Martyrs|Army|Committee|Coalition)\b"
+)
 _HEADS = re.compile(r"\b(?:Committee|Group|Team|Panel|Council|Commission|Working Group)\b")
 
 
@@ -39,7 +44,7 @@ def with_long_names(text: str, chunks: Sequence[Chunk]) -> tuple[list[Chunk], li
     """The chunks, those put together that are parts of one long name; and the documents among them."""
     found: list[Chunk] = []
     documents: list[IssuedDocument] = []
-    for chunk in chunks:
+    for chunk in _day_named(text, chunks):
         if found and chunk.start < found[-1].end:
             continue
         longer = _sanctions_list(text, chunk) or _with_associates(text, chunk)
@@ -48,6 +53,17 @@ def with_long_names(text: str, chunks: Sequence[Chunk]) -> tuple[list[Chunk], li
             documents.append(IssuedDocument(document, longer))
         found.append(document or longer)
     return found, documents
+
+
+def _day_named(text: str, chunks: Sequence[Chunk]) -> list[Chunk]:
+    """Bodies named after a day: "March 23 Movement", "17 November Organization"."""
+    found = list(chunks)
+    for match in _DAY_NAMED.finditer(text):
+        inside = [chunk for chunk in found if match.start() < chunk.end and chunk.start < match.end()]
+        if inside and inside[-1].words and inside[-1].end >= match.end():
+            named = replace(inside[-1], start=match.start(), hit=None, is_sure=True, tail="")
+            found = [named if chunk is inside[-1] else chunk for chunk in found if chunk not in inside[:-1]]
+    return found
 
 
 def _sanctions_list(text: str, chunk: Chunk) -> Chunk | None:

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from itertools import count
 
 from sayso.language.definitions import Defined
+from sayso.language.name_apart import told_apart
 from sayso.language.name_chunks import Chunk
 from sayso.language.name_documents import IssuedDocument
 from sayso.language.name_forms import NameForm, form_key, fullest, written
 from sayso.language.name_labels import Label
-from sayso.language.name_links import Groups, link
+from sayso.language.name_links import Groups, Told, link
 from sayso.language.name_references import Stretch
-from sayso.language.name_types import decide, own_type, votes
+from sayso.language.name_types import decide, is_town, own_type, votes
 from sayso.language.naming import Definition, FoundName, NamedEntity, NamesOfDocument, Reference
 from sayso.names import KnownNames
 
@@ -31,7 +32,7 @@ class BlockNames:
 def gather(blocks: Sequence[BlockNames], known: KnownNames) -> NamesOfDocument:
     """Names with the number of their entity; entities in the order in which they are first named."""
     forms = _forms(blocks)
-    groups = link(forms, _defined(blocks))
+    groups = link(forms, Told(_defined(blocks), _apart(blocks)))
     _link_issuers(forms, groups)
     numbers, entities = _entities(forms, groups)
     names = tuple(_names(blocks, groups, numbers, known))
@@ -68,6 +69,7 @@ def _add(
     if chunk.words or chunk.type:
         form.votes.update(votes(block.text, chunk, label))
         form.has_own_type |= bool(chunk.words) and own_type(chunk) is not None
+    form.is_town = form.is_town or is_town(block.text, chunk)
     if chunk.hit is not None:
         form.known = chunk.hit.row.key
     return form
@@ -79,6 +81,17 @@ def _defined(blocks: Sequence[BlockNames]) -> list[tuple[str, str]]:
         for block in blocks
         for each in block.defined
     ]
+
+
+def _apart(blocks: Sequence[BlockNames]) -> frozenset[frozenset[str]]:
+    """Pairs of forms that a sentence tells apart, unless the text defines one by the other."""
+    defined = {frozenset(pair) for pair in _defined(blocks)}
+    pairs = (
+        frozenset((_key(block, block.chunks[first]), _key(block, block.chunks[second])))
+        for block in blocks
+        for first, second in told_apart(block.text, block.chunks)
+    )
+    return frozenset(pair for pair in pairs if len(pair) > 1 and pair not in defined)
 
 
 def _link_issuers(forms: dict[str, NameForm], groups: Groups) -> None:

@@ -19,6 +19,9 @@ _ABBREVIATED = frozenset({"un", "us", "uk", "eu"})
 _MINISTRY = frozenset({"ministry", "department", "directorate", "office", "bureau", "secretariat"})
 _PART = re.compile(r"\s+\d:\s+")
 _SURNAME_FIRST = re.compile(r"((?:[^\W\d_a-z]|[-' ])+), (\S.*)$")
+_MIXED_CASE = re.compile(r"[A-Z]{1,4}[a-z]{1,2}[A-Z]{1,4}$")
+MIXED = "°"
+"""Ends the key of an acronym with small letters among the capitals: `JeM` may be another body than `JEM`."""
 _ARTICLES = frozenset({"al", "el", "e"})
 
 
@@ -35,11 +38,18 @@ class NameForm:
     order: list[int] = field(default_factory=list)
     has_own_type: bool = False
     settled: EntityType | None = None
+    is_town: bool = False
+    is_defined: bool = False
 
     @property
     def is_open(self) -> bool:
         """A single word whose type is a guess from what stands beside it."""
         return not self.has_own_type and self.known is None and len(bare(self.tokens)) == 1
+
+    @property
+    def may_be_acronym(self) -> bool:
+        """Whether nothing but a guess speaks against letters being those of a body."""
+        return self.known is None and not self.has_own_type and not self.is_defined
 
     @property
     def tokens(self) -> tuple[str, ...]:
@@ -95,7 +105,8 @@ def form_key(text: str) -> str:
     surname = _SURNAME_FIRST.match(text)
     if surname:
         text = f"{surname.group(2)} {surname.group(1)}"
-    return spelling_key(text) or " ".join(name_tokens(text)) or text
+    key = spelling_key(text) or " ".join(name_tokens(text)) or text
+    return key + MIXED if _MIXED_CASE.match(text) else key
 
 
 def fullest(forms: Sequence[NameForm]) -> str:
@@ -107,6 +118,7 @@ def fullest(forms: Sequence[NameForm]) -> str:
         stripped = " ".join(without_nation(form.tokens))
         text = form.text
         is_plain = (stripped == form.key or stripped not in keys) and form.tokens[-1] != "core"
-        return not is_acronym(text) and is_plain, is_plain, len(form.tokens), len(text)
+        honorifics = sum(WordKind.HONORIFIC in traits(token) for token in form.tokens)
+        return not is_acronym(text) and is_plain, is_plain, len(form.tokens) - honorifics, len(text)
 
     return max(plain, key=rank).text

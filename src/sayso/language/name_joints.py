@@ -26,6 +26,7 @@ _UNIONS = frozenset({"UN", "U.N.", "AU", "EU", "US", "U.S.", "UK"})
 _AFFILIATES = frozenset({"province", "wilayat", "wilayah", "branch"})
 _AIM_JOINTS = frozenset({Joint.OF, Joint.FOR})
 _LIST_JOINTS = frozenset({Joint.COMMA, Joint.COMMA_AND, Joint.AND})
+_ARTICLES = frozenset({"The", "A", "An"})
 _BRACKET = re.compile(r" \(\"?([\w-]{2,10})\"?[);,]")
 
 
@@ -115,7 +116,7 @@ def _by_and(name: Gathered) -> bool:
         return False
     if name.has_aim:
         return _is_aim(name, word) and _is_aim(name, name.run[-1]) and not ends_in_head(name.found, name.position)
-    plain = [each for each in name.run if WordKind.PEOPLE not in traits(each.text)]
+    plain = [each for each in name.run if WordKind.PEOPLE not in traits(each.text) and each.text not in _ARTICLES]
     if not plain or not all(WordKind.BODY_WORD in traits(each.text) or each.text in _UNIONS for each in plain):
         return False
     return not is_given_name(word.text) and ends_in_head(name.found, name.position)
@@ -143,7 +144,7 @@ def _names_its_land(name: Gathered) -> bool:
     land = name.text[name.next.start : name.found[end].end]
     acronym = _BRACKET.match(name.text, name.found[end].end)
     if acronym is not None and is_acronym(acronym.group(1)):
-        first = next(word.text for word in name.run if word.text not in ("The", "A", "An"))
+        first = next(word.text for word in name.run if word.text not in _ARTICLES)
         return acronym.group(1)[0] == first[0]
     return fold(land) in country_names() or traits(name.next.text) >= {WordKind.PEOPLE}
 

@@ -2,11 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
-from sayso.language.name_forms import EMPTY_WORDS, NameForm, body_key, without_nation
+from sayso.language.name_forms import EMPTY_WORDS, MIXED, NameForm, body_key, without_nation
 from sayso.language.name_traits import is_acronym
 from sayso.language.name_types import decide
 from sayso.language.name_writings import is_writing_of
+from sayso.names import consonants, name_words
 from sayso.values.mention import EntityType
 
 _BODIES = frozenset({EntityType.GROUP, EntityType.ORGANIZATION})
@@ -33,28 +35,63 @@ class Groups:
         return found
 
 
-def link(forms: dict[str, NameForm], defined: Sequence[tuple[str, str]]) -> Groups:
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What sentences tell of pairs of forms: that one defines the other, and that two are two."""
+
+    defined: Sequence[tuple[str, str]]
+    apart: frozenset[frozenset[str]]
+
+    def are_apart(self, ours: Iterable[str], theirs: Sequence[str]) -> bool:
+        return bool(self.apart) and any(frozenset((one, other)) in self.apart for one in ours for other in theirs)
+
+
+def link(forms: dict[str, NameForm], told: Told) -> Groups:
     """Forms that stand for one entity: by definition, known equality, acronym, short form or surname."""
     groups = Groups(forms)
     for form in forms.values():
         form.settled = decide(form.votes)
-    for name, other in defined:
+    for name, other in told.defined:
         groups.join(name, other)
+        forms[other].is_defined = True
     known: dict[str, str] = {}
     for form in forms.values():
         if form.known is not None:
             groups.join(known.setdefault(form.known, form.key), form.key)
-    _join_nations(forms, groups)
+    linking = Linking(forms, groups, told)
+    _join_nations(linking)
     candidates = Candidates(forms.values())
     for form in forms.values():
-        partner = _partner(form, candidates.of(form), groups)
-        if partner is not None and _may_join(forms, groups, form.key, partner):
+        partner = _partner(form, candidates.of(form), linking)
+        if partner is not None:
             groups.join(partner, form.key)
     return groups
 
 
-def _join_nations(forms: dict[str, NameForm], groups: Groups) -> None:
+@dataclass(frozen=True, slots=True)
+class Linking:
+    """The forms of a document, how far they are linked, and what its sentences tell of them."""
+
+    forms: dict[str, NameForm]
+    groups: Groups
+    told: Told
+
+    def may_join(self, first: str, second: str) -> bool:
+        """Two well-known names that are not known to be one are two; so are names that a sentence tells apart."""
+        if self.groups.root(first) == self.groups.root(second):
+            return False
+        ours, theirs = self._linked(first), self._linked(second)
+        known = [{self.forms[key].known for key in keys} - {None} for keys in (ours, theirs)]
+        return (not all(known) or bool(known[0] & known[1])) and not self.told.are_apart(ours, theirs)
+
+    def _linked(self, key: str) -> list[str]:
+        root = self.groups.root(key)
+        return [each for each in self.forms if self.groups.root(each) == root]
+
+
+def _join_nations(linking: Linking) -> None:
     """A body with and without its national adjective, unless the text has two nations for it."""
+    forms, groups = linking.forms, linking.groups
     nations: dict[tuple[str, ...], list[NameForm]] = defaultdict(list)
     for form in forms.values():
         bare = without_nation(form.tokens)
@@ -63,19 +100,8 @@ def _join_nations(forms: dict[str, NameForm], groups: Groups) -> None:
     for form in forms.values():
         of_nations = nations.get(body_key(form.tokens), [])
         is_one = len({body_key(other.tokens) for other in of_nations}) == 1
-        if is_one and form.type in _BODIES and _may_join(forms, groups, form.key, of_nations[0].key):
+        if is_one and form.type in _BODIES and linking.may_join(form.key, of_nations[0].key):
             groups.join(form.key, of_nations[0].key)
-
-
-def _may_join(forms: dict[str, NameForm], groups: Groups, first: str, second: str) -> bool:
-    """Two well-known names that are not known to be one are two; so are a group and a place."""
-    if groups.root(first) == groups.root(second):
-        return False
-    known = [
-        {forms[key].known for key in forms if groups.root(key) == groups.root(each)} - {None}
-        for each in (first, second)
-    ]
-    return not known[0] or not known[1] or bool(known[0] & known[1])
 
 
 class Candidates:
@@ -85,14 +111,14 @@ class Candidates:
         self._by_word: dict[str, list[NameForm]] = defaultdict(list)
         self._by_letter: dict[str, list[NameForm]] = defaultdict(list)
         for form in forms:
-            for word in set(form.tokens) | set(body_key(form.tokens)):
+            for word in _look_ups(form) | set(body_key(form.tokens)):
                 self._by_word[word].append(form)
             if len(form.tokens) > 1:
                 self._by_letter[form.key[:1]].append(form)
 
     def of(self, form: NameForm) -> list[NameForm]:
         """Other forms that share a word with this one, or, for an acronym, begin with its letter."""
-        found = {other.key: other for word in form.tokens if word not in EMPTY_WORDS for other in self._by_word[word]}
+        found = {other.key: other for word in _look_ups(form) for other in self._by_word[word]}
         if is_acronym(form.text):
             letters = "mabcdefghijklmnopqrstuvwxyz" if form.text.startswith("Mo") else form.key[:1]
             found.update((other.key, other) for letter in dict.fromkeys(letters) for other in self._by_letter[letter])
@@ -100,12 +126,25 @@ class Candidates:
         return list(found.values())
 
 
-def _partner(form: NameForm, others: Iterable[NameForm], groups: Groups) -> str | None:
+def _look_ups(form: NameForm) -> set[str]:
+    """The words of a form, as written and in the consonants that their spellings share; the number in `M23`."""
+    words = {word.rstrip(MIXED) for word in form.tokens if word not in EMPTY_WORDS}
+    words |= {consonants(word) for word in name_words(form.key) if word not in EMPTY_WORDS and word != "al"}
+    if len(form.tokens) == 1 and form.key[1:].isdigit():
+        words.add(form.key[1:])
+    return words
+
+
+def _partner(form: NameForm, others: Iterable[NameForm], linking: Linking) -> str | None:
     """The one form that this one is a shorter or other writing of, if there is one and only one."""
-    full = [other for other in others if is_writing_of(form, other)]
+    root = linking.groups.root
+    full = [
+        other
+        for other in others
+        if is_writing_of(form, other) and (root(other.key) == root(form.key) or linking.may_join(form.key, other.key))
+    ]
     found = [other.key for other in full]
-    roots = {groups.root(key) for key in found}
-    if len(roots) == 1:
+    if len({root(key) for key in found}) == 1:
         return max(found, key=len)
     return _main_namesake(form, full) if full else None
 

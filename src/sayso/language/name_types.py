@@ -39,6 +39,8 @@ _PLACE_OF = re.compile(
     r"\b(?:provinces?|districts?|cit(?:y|ies)|towns?|villages?|region|governorates?|states?|counties|outskirts|suburbs?|"
     r"part|parts|north|south|east|west|centre|center) of (?:the )?$"
 )
+_TOWN_OF = re.compile(r"\b(?:city|town|village) of $")
+_TOWN = re.compile(r",? (?:city|town|village)\b|, (?:the )?(?:\w+ )?capital\b")
 _BODIES = (EntityType.GROUP, EntityType.ORGANIZATION)
 _REBEL_WORDS = frozenset({"Liberation", "Resistance", "Mujahideen", "Mujahidin", "Martyrs", "Jihad", "Rebel"})
 _LAST_HEADS = frozenset(
@@ -143,6 +145,12 @@ def votes(text: str, chunk: Chunk, label: str | None) -> Counter[EntityType]:
     if len(chunk.words) == 1 and is_given_name(chunk.words[0].text):
         found[EntityType.PERSON] += 3
     return found
+
+
+def is_town(text: str, chunk: Chunk) -> bool:
+    """Whether a place is called a town, a city or a village here."""
+    before = text[max(0, chunk.start - 24) : chunk.start]
+    return _TOWN_OF.search(before) is not None or _TOWN.match(text, chunk.end) is not None
 
 
 def _beside(text: str, chunk: Chunk) -> Counter[EntityType]:

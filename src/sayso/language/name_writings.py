@@ -4,48 +4,43 @@ import re
 from collections.abc import Sequence
 
 from sayso.language.name_acronyms import acronym_start
-from sayso.language.name_forms import EMPTY_WORDS, NameForm, bare, body_key
-from sayso.language.name_traits import is_acronym, is_given_name, traits
-from sayso.language.name_words import WordKind, adjectives
+from sayso.language.name_forms import EMPTY_WORDS, MIXED, NameForm, body_key
+from sayso.language.name_persons import is_person_short
+from sayso.language.name_traits import is_acronym, traits
+from sayso.language.name_words import WordKind, adjectives, words
+from sayso.names import is_same_word, name_words
 from sayso.values.mention import EntityType
 
 _MINISTRY_SHORT = re.compile(r"^Mo([A-Z]{1,5})$")
-_SHORT_HEADS = frozenset({"team", "panel", "committee", "council", "commission", "mission", "tribunal", "ministry"})
+_LETTER_AND_NUMBER = re.compile(r"^([A-Z])-?(\d{1,2})$")
 _NUMBER = re.compile(r"\d{4,6}")
-_KUNYA = frozenset({"abu", "umm", "ibn", "bin", "abd", "abdul"})
+_BODIES = frozenset({EntityType.GROUP, EntityType.ORGANIZATION})
+_BODY_HEADS = frozenset({WordKind.GROUP_HEAD, WordKind.BODY_HEAD})
+_OF_STATE = frozenset(
+    (
+        *("army", "navy", "police", "government", "parliament", "senate", "congress", "cabinet", "military", "forces"),
+        *("authorities", "international", "nations", "news", "press", "media", "house", "treasury"),
+    )
+)
+"""Heads that, alone and with a capital, mean those of the country."""
+_SPLINTER = frozenset({"real", "new", "continuity", "provisional", "reformed", "united", "true", "breakaway"})
+_AND = frozenset({"wal", "wa", "and", "va"})
+_WIDE = frozenset({"province", "provinces", "governorate", "district", "region", "state", "county", "oblast"})
 
 
 def is_writing_of(short: NameForm, full: NameForm) -> bool:
     """Whether `short` can stand for `full` in a text that has used both."""
+    if short.key.rstrip(MIXED) == full.key.rstrip(MIXED):
+        return not (short.is_defined and full.is_defined)
+    if full.type in _BODIES and short.may_be_acronym and _is_acronym_of(short, full):
+        return True
     if short.type is EntityType.PERSON or full.type is EntityType.PERSON:
-        return _is_person_short(short, full)
+        return is_person_short(short, full)
     if EntityType.DOCUMENT in (short.type, full.type):
         return short.type is full.type and _is_same_document(short, full)
     if EntityType.PLACE in (short.type, full.type):
-        return short.type is full.type and _is_place_short(short.tokens, full.tokens)
+        return short.type is full.type and _is_place_short(short, full)
     return _is_acronym_of(short, full) or _is_body_short(short, full)
-
-
-def _is_person_short(short: NameForm, full: NameForm) -> bool:
-    if full.type is not EntityType.PERSON or (short.type is not EntityType.PERSON and not short.is_open):
-        return False
-    few, many = bare(short.tokens), bare(full.tokens)
-    if not few or len(few) > len(many):
-        return False
-    if few == many:
-        return True
-    if len(few) == 1:
-        return len(many) > 1 and (few[0] == many[-1] or (few[0] == many[0] and is_given_name(many[0])))
-    first = 2 if many[0] in _KUNYA else 1
-    has_ends = few[:first] == many[:first] and few[-1] == many[-1]
-    is_kunya = first == 2 and few == many[:2]
-    return is_kunya or few == many[-len(few) :] or (has_ends and _is_part(few, many))
-
-
-def _is_part(few: Sequence[str], many: Sequence[str]) -> bool:
-    """Whether the words of one name stand in the other in the same order."""
-    rest = iter(many)
-    return len(few) < len(many) and all(token in rest for token in few)
 
 
 def _is_same_document(short: NameForm, full: NameForm) -> bool:
@@ -58,7 +53,11 @@ def _is_same_document(short: NameForm, full: NameForm) -> bool:
     return len(short.tokens) > 2 and set(short.tokens) <= set(full.tokens) and short.key != full.key
 
 
-def _is_place_short(few: Sequence[str], many: Sequence[str]) -> bool:
+def _is_place_short(short: NameForm, full: NameForm) -> bool:
+    """A place with and without its kind; a town is not the province that is named after it."""
+    few, many = short.tokens, full.tokens
+    if short.is_town and _WIDE.intersection(many):
+        return False
     core = [token for token in many if WordKind.PLACE_HEAD not in traits(token) and token not in EMPTY_WORDS]
     if list(few) == core:
         return len(core) < len(many)
@@ -66,7 +65,13 @@ def _is_place_short(few: Sequence[str], many: Sequence[str]) -> bool:
 
 
 def _is_acronym_of(short: NameForm, full: NameForm) -> bool:
-    if not is_acronym(short.text) or len(full.tokens) < 2:
+    if len(full.tokens) < 2 or short.is_defined:
+        return False
+    numbered = _LETTER_AND_NUMBER.match(short.text)
+    if numbered:
+        initials = {token[0] for token in full.tokens if token not in EMPTY_WORDS}
+        return numbered.group(2) in full.tokens and numbered.group(1).lower() in initials
+    if not is_acronym(short.text):
         return False
     ministry = _MINISTRY_SHORT.match(short.text)
     if ministry:
@@ -87,21 +92,58 @@ def _spells_ministry(letters: str, tokens: Sequence[str]) -> bool:
 
 def _is_body_short(short: NameForm, full: NameForm) -> bool:
     few, many = body_key(short.tokens), body_key(full.tokens)
-    if few == many or (len(few) > 1 and many == (*few, "group")):
+    if few == many or (len(few) > 1 and many == (*few, "group")) or _is_other_spelling(short, full):
         return True
     if short.tokens[-1] == "core" and short.tokens[:-1] == full.tokens:
         return True
-    if few == many[: len(few)] and many[len(few) : len(few) + 1] == ("for",):
-        return WordKind.GROUP_HEAD in traits(few[-1])
-    if len(short.tokens) == 1 and short.key in _SHORT_HEADS:
-        return full.tokens[-1] == short.key or full.tokens[:2] == (short.key, "of")
-    if len(short.tokens) < 2 or short.known is not None:
+    if len(short.tokens) == 1:
+        return _is_head_of(short, full) or _is_people_of(short, full)
+    if _is_beginning(few, many):
+        return True
+    return short.known is None and (_is_end(short.tokens, full.tokens) or _skips_middle(short.tokens, full.tokens))
+
+
+def _is_other_spelling(short: NameForm, full: NameForm) -> bool:
+    ours, theirs = (tuple(word for word in name_words(form.key) if word != "al") for form in (short, full))
+    is_long = len(ours) == len(theirs) > 1
+    return is_long and all(is_same_word(one, other) for one, other in zip(ours, theirs, strict=True))
+
+
+def _is_head_of(short: NameForm, full: NameForm) -> bool:
+    """ "The Trust" after "Sura Relief Trust", "the Council" after "Council of Elders"."""
+    head = short.tokens[0]
+    if short.known is not None or not traits(head) & _BODY_HEADS or head in _OF_STATE:
         return False
-    is_suffix = full.tokens[-len(short.tokens) :] == short.tokens
-    return is_suffix or (len(short.tokens) < len(full.tokens) and _skips_middle(short.tokens, full.tokens))
+    is_before = full.order[0] < short.order[0]
+    return is_before and (
+        full.tokens[-1] == head or (full.tokens[0] == head and full.tokens[1:2] in (("of",), ("for",)))
+    )
+
+
+def _is_people_of(short: NameForm, full: NameForm) -> bool:
+    """ "The Houthis" for the Houthi movement."""
+    is_tail = len(full.tokens) == 2 and full.tokens[1] in words(WordKind.GROUP_TAIL)
+    return is_tail and short.tokens[0] == f"{full.tokens[0]}s"
+
+
+def _is_beginning(few: Sequence[str], many: Sequence[str]) -> bool:
+    """What stands before "for" or, in a name of many words, before its last "and": "Jama'at al-Sura (wal-Noor)"."""
+    if list(few) != list(many[: len(few)]) or len(few) == len(many):
+        return False
+    follows = many[len(few)]
+    if follows == "for":
+        return bool(traits(few[-1]) & _BODY_HEADS)
+    return len(few) > 2 and follows in _AND
+
+
+def _is_end(few: Sequence[str], many: Sequence[str]) -> bool:
+    """The last words, unless what stands before them tells a splinter from its stem: "Real Sura Army"."""
+    rest = many[: -len(few)]
+    return list(few) == list(many[-len(few) :]) and bool(rest) and rest[-1] not in _SPLINTER
 
 
 def _skips_middle(few: Sequence[str], many: Sequence[str]) -> bool:
-    if (few[0], few[-1]) != (many[0], many[-1]):
+    if len(few) >= len(many) or (few[0], few[-1]) != (many[0], many[-1]):
         return False
-    return _is_part(few, many) and set(many) - set(few) <= EMPTY_WORDS
+    rest = iter(many)
+    return all(token in rest for token in few) and set(many) - set(few) <= EMPTY_WORDS

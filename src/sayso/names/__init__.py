@@ -2,5 +2,16 @@
 
 from sayso.names.known import KnownHit, KnownName, KnownNames
 from sayso.names.normal import fold, name_tokens, spelling_key
+from sayso.names.spelling import consonants, is_same_word, name_words
 
-__all__ = ["KnownHit", "KnownName", "KnownNames", "fold", "name_tokens", "spelling_key"]
+__all__ = [
+    "KnownHit",
+    "KnownName",
+    "KnownNames",
+    "consonants",
+    "fold",
+    "is_same_word",
+    "name_tokens",
+    "name_words",
+    "spelling_key",
+]
