@@ -134,6 +134,22 @@ def test_a_new_name_makes_the_one_before_it_the_old_one(text: str) -> None:
     assert {entity.name for entity in read(text).entities} == {"Harakat al-Badr"}
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Omar Haddad fled. His real name is Peter Marsh.", (ALIAS, "Omar Haddad", "Peter Marsh")),
+        ("Omar Haddad fled to Mosul. He is also known as Abu Sura.", (ALIAS, "Omar Haddad", "Abu Sura")),
+        ("The Badr Front fled. The group calls itself Jund al-Sura.", (ALIAS, "Badr Front", "Jund al-Sura")),
+        ("The Badr Front fled. Its former name was Jund al-Sura.", (FORMER, "Badr Front", "Jund al-Sura")),
+        ("Omar Haddad and Peter Marsh fled. The latter, nicknamed Abu Sura, died.", (ALIAS, "Peter Marsh", "Abu Sura")),
+    ],
+)
+def test_other_names_are_heard_of_whom_a_sentence_points_to(
+    text: str, expected: tuple[DefinitionKind, str, str]
+) -> None:
+    assert defined(text) == [expected]
+
+
 def test_old_names_are_told_in_a_row() -> None:
     text = "Harakat al-Badr, formerly known as Sura Front and before that as Jund al-Sura, split."
     assert defined(text) == [(FORMER, "Harakat al-Badr", "Sura Front"), (FORMER, "Harakat al-Badr", "Jund al-Sura")]

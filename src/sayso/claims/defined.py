@@ -30,7 +30,10 @@ def definition_drafts(scene: Scene) -> Iterator[Draft]:
             {Role.SUBJECT: Filler(anchor, entity=name.entity), Role.OBJECT: Filler(text=other.text)},
             rule=f"definition:{definition.cue}",
             cue=anchor,
-            extent=(min(name.start, other.start), max(name.end, other.end, definition.aside[1])),
+            extent=(
+                min(one.start for one in (name, other) if one.start >= sentence.start),
+                max(name.end, other.end, definition.aside[1]),
+            ),
             certainty=Certainty.ASSERTED,
             polarity=Polarity.AFFIRMED,
             score=0.95,

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from sayso.language.name_acronyms import initials_match
 from sayso.language.name_chunks import Chunk
-from sayso.language.name_cues import Cue, CueKind, cue_in
+from sayso.language.name_cues import Cue, CueKind, Defined, cue_in
+from sayso.language.name_pointers import by_reference
 from sayso.language.name_traits import is_acronym
 from sayso.language.naming import DefinitionKind
 from sayso.values.mention import EntityType
@@ -16,23 +17,9 @@ _OPENING = re.compile(r"^\s\(\s*(?:or )?(?:the )?\"?$")
 _BETWEEN = 2
 _BREAKS = re.compile(r"[,;:()]|\. ")
 _OPENS_CLAUSE = re.compile(r",? (?:whom|which|known|who is known|nicknamed|dubbed|called)\b")
-_OF_TWO = re.compile(r"\b[Tt]he (?P<which>former|latter)(?P<cue>\W[^.]*)$")
-_PAIRED = re.compile(r",? and (?:the )?")
-_NEAR, _OF_TWO_REACH = 3, 60
 _SENTENCE_END = re.compile(r"[.!?] ")
 _CLOSING = re.compile(r"^[.,]?\"?\s*\)")
 _COMMA_CLOSING = re.compile(r"^\"?\s?,\"?")
-
-
-@dataclass(frozen=True, slots=True)
-class Defined:
-    """The chunk number `other` is another name of the chunk number `name`; `aside` is the stretch that says so."""
-
-    kind: DefinitionKind
-    name: int
-    other: int
-    aside: tuple[int, int]
-    cue: str
 
 
 def find_definitions(text: str, chunks: Sequence[Chunk], skip: Sequence[tuple[int, int]] = ()) -> list[Defined]:
@@ -44,7 +31,9 @@ def find_definitions(text: str, chunks: Sequence[Chunk], skip: Sequence[tuple[in
     for number in range(len(chunks)):
         if number in taken:
             continue
-        found += _former_or_latter(text, chunks, number)
+        for pointed in by_reference(text, chunks, number):
+            found.append(_of_first(pointed, first_name))
+            first_name[number] = found[-1].name
         other = number + 1
         while other < len(chunks):
             second, defined = _next_defined(text, chunks, number, other, reach[number])
@@ -57,19 +46,6 @@ def find_definitions(text: str, chunks: Sequence[Chunk], skip: Sequence[tuple[in
             reach[number] = max(reach[number], _past(text, defined[-1].aside[1], skip), chunks[second].end)
             other = max(second, *(each.other for each in defined)) + 1
     return found
-
-
-def _former_or_latter(text: str, chunks: Sequence[Chunk], other: int) -> list[Defined]:
-    """ "A and B fled. The former, nicknamed C, …": C is A."""
-    before = [n for n, chunk in enumerate(chunks[:other]) if text[chunk.end : chunks[other].start].count(". ") < _NEAR]
-    match = _OF_TWO.search(text, max(0, chunks[other].start - _OF_TWO_REACH), chunks[other].start)
-    cue = cue_in(match.group("cue")) if match else None
-    pairs = [(n, n + 1) for n in before[:-1] if _PAIRED.fullmatch(text[chunks[n].end : chunks[n + 1].start])]
-    if match is None or cue is None or cue.kind is CueKind.RENAMED or not pairs:
-        return []
-    name = pairs[-1][match.group("which").lower() == "latter"]
-    aside = (match.start("cue"), _aside_end(text, chunks[other].end, is_bracketed=False))
-    return [Defined(DefinitionKind(cue.kind), name, other, aside, cue.words)]
 
 
 def _next_defined(text: str, chunks: Sequence[Chunk], name: int, other: int, reach: int) -> tuple[int, list[Defined]]:

@@ -5,7 +5,10 @@ from collections.abc import Sequence
 
 _INITIAL_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _SMALL_WORDS = frozenset(
-    {"of", "the", "and", "in", "for", "on", "to", "a", "an", "e", "i", "al", "ul", "ash", "as", "de", "la", "s"}
+    (
+        *("of", "the", "and", "in", "for", "on", "to", "a", "an", "e", "i", "al", "ul", "ash", "as", "de", "la", "s"),
+        *("du", "des", "pour", "le", "les", "et", "d", "l", "da", "do", "dos", "das", "para", "por", "y", "del", "los"),
+    )
 )
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
+from sayso.language.naming import DefinitionKind
 from sayso.tables import read_table
 
 _LONGEST = 100
@@ -50,6 +51,17 @@ class Cue:
     words: str
     kind: CueKind
     is_clause: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Defined:
+    """The chunk number `other` is another name of the chunk number `name`; `aside` is the stretch that says so."""
+
+    kind: DefinitionKind
+    name: int
+    other: int
+    aside: tuple[int, int]
+    cue: str
 
 
 def cue_in(gap: str) -> Cue | None:

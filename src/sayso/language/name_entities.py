@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count
 
-from sayso.language.definitions import Defined
 from sayso.language.name_apart import told_apart
 from sayso.language.name_chunks import Chunk
+from sayso.language.name_cues import Defined
 from sayso.language.name_documents import IssuedDocument
 from sayso.language.name_forms import NameForm, form_key, fullest, written
 from sayso.language.name_labels import Label

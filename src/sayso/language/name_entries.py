@@ -8,9 +8,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from sayso.language.definitions import Defined
 from sayso.language.name_chunks import Chunk
-from sayso.language.name_cues import CueKind, cue_in
+from sayso.language.name_cues import CueKind, Defined, cue_in
 from sayso.language.name_traits import is_given_name
 from sayso.language.naming import DefinitionKind
 from sayso.values.mention import EntityType

@@ -40,12 +40,12 @@ def person_words(key: str) -> tuple[str, ...]:
 
 
 def _is_one_word(word: str, many: Sequence[str]) -> bool:
-    """A surname, a first name or a kunya that begins the name; any other word of it that is no first name."""
+    """The surname, the first name or the kunya that begins the name; any other word of it that is no first name."""
     if _is_word(word, many[-1]) and " " not in many[-1]:
         return True
-    if " " in word or is_given_name(many[0]):
-        return _is_word(word, many[0])
-    return not is_given_name(word) and any(_is_word(word, one) for one in many[1:])
+    if _is_word(word, many[0]):
+        return True
+    return " " not in word and not is_given_name(word) and any(_is_word(word, one) for one in many[1:])
 
 
 def _are_some_words(few: Sequence[str], many: Sequence[str]) -> bool:

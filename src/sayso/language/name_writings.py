@@ -1,7 +1,7 @@
 """Whether one written form of a name can stand for another, fuller one: acronym, surname, short form, other writing."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from sayso.language.name_acronyms import acronym_start
 from sayso.language.name_forms import EMPTY_WORDS, MIXED, NameForm, body_key
@@ -24,6 +24,22 @@ _OF_STATE = frozenset(
 )
 """Heads that, alone and with a capital, mean those of the country."""
 _SPLINTER = frozenset({"real", "new", "continuity", "provisional", "reformed", "united", "true", "breakaway"})
+_TELLS_LITTLE = frozenset(
+    (
+        "charitable",
+        "charity",
+        "welfare",
+        "relief",
+        "humanitarian",
+        "international",
+        "general",
+        "trading",
+        "aid",
+        "social",
+    )
+)
+_GENERIC = frozenset({"union", "organization", "party", "foundation", "society", "association"})
+_TAIL = WordKind.GROUP_TAIL
 _AND = frozenset({"wal", "wa", "and", "va"})
 _WIDE = frozenset({"province", "provinces", "governorate", "district", "region", "state", "county", "oblast"})
 
@@ -104,9 +120,15 @@ def _is_body_short(short: NameForm, full: NameForm) -> bool:
 
 
 def _is_other_spelling(short: NameForm, full: NameForm) -> bool:
-    ours, theirs = (tuple(word for word in name_words(form.key) if word != "al") for form in (short, full))
+    ours, theirs = (_in_order(word for word in name_words(form.key) if word != "al") for form in (short, full))
     is_long = len(ours) == len(theirs) > 1
     return is_long and all(is_same_word(one, other) for one, other in zip(ours, theirs, strict=True))
+
+
+def _in_order(parts: Iterable[str]) -> list[str]:
+    """The words of a name, sorted where there is a number: "March 23 Movement", "23 March Movement"."""
+    found = list(parts)
+    return sorted(found) if any(map(str.isdigit, found)) else found
 
 
 def _is_head_of(short: NameForm, full: NameForm) -> bool:
@@ -127,13 +149,14 @@ def _is_people_of(short: NameForm, full: NameForm) -> bool:
 
 
 def _is_beginning(few: Sequence[str], many: Sequence[str]) -> bool:
-    """What stands before "for" or, in a name of many words, before its last "and": "Jama'at al-Sura (wal-Noor)"."""
+    """What stands before "for", before "group" and the like, or, of many words, before the last "and"."""
     if list(few) != list(many[: len(few)]) or len(few) == len(many):
         return False
     follows = many[len(few)]
     if follows == "for":
         return bool(traits(few[-1]) & _BODY_HEADS)
-    return len(few) > 2 and follows in _AND
+    is_generic = len(few) > 1 and len(many) == len(few) + 1 and (follows in _GENERIC or follows in words(_TAIL))
+    return (len(few) > 2 and follows in _AND) or is_generic
 
 
 def _is_end(few: Sequence[str], many: Sequence[str]) -> bool:
@@ -146,4 +169,6 @@ def _skips_middle(few: Sequence[str], many: Sequence[str]) -> bool:
     if len(few) >= len(many) or (few[0], few[-1]) != (many[0], many[-1]):
         return False
     rest = iter(many)
-    return all(token in rest for token in few) and set(many) - set(few) <= EMPTY_WORDS
+    dropped = set(many) - set(few)
+    is_own = WordKind.BODY_WORD not in traits(few[0]) and WordKind.PEOPLE not in traits(few[0])
+    return all(token in rest for token in few) and dropped <= (EMPTY_WORDS | _TELLS_LITTLE if is_own else EMPTY_WORDS)

@@ -4,15 +4,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sayso.language.definitions import Defined, find_definitions
+from sayso.language.definitions import find_definitions
 from sayso.language.name_acronyms import acronym_start
 from sayso.language.name_chunks import Chunk, Evidence, name_chunks
+from sayso.language.name_cues import Defined
 from sayso.language.name_documents import with_long_names
 from sayso.language.name_entities import BlockNames, gather
 from sayso.language.name_entries import entry_definitions, with_entries
 from sayso.language.name_labels import Label, labelled_stretches
 from sayso.language.name_references import Stretch, find_references
 from sayso.language.name_tails import with_tail
+from sayso.language.name_tokens import name_words
 from sayso.language.name_traits import is_acronym, is_given_name, is_ordinary, ordinary_words
 from sayso.language.name_types import NER_TYPES, own_type
 from sayso.language.name_words import gazetteer, peoples
@@ -46,7 +48,7 @@ def _read(block: Block, known: KnownNames, ordinary: frozenset[str], labels: tup
     papers = [Chunk(each.start, each.end, (), type=EntityType.DOCUMENT) for each in references if each.is_name]
     clear = [chunk for chunk in chunks if chunk is not None and not _covered(chunk, references)]
     ordered = sorted([*clear, *papers], key=lambda chunk: chunk.start)
-    long, documents = with_long_names(text, [_extended(text, chunk) for chunk in ordered])
+    long, documents = with_long_names(text, _all_extended(text, ordered))
     return BlockNames(text, tuple(with_entries(text, _apart(long))), tuple(documents), references, labels)
 
 
@@ -81,6 +83,16 @@ def _apart(chunks: Sequence[Chunk]) -> list[Chunk]:
     return found
 
 
+def _all_extended(text: str, chunks: Sequence[Chunk]) -> list[Chunk]:
+    """The chunks, some of them longer, without those that the longer ones cover."""
+    found: list[Chunk] = []
+    for chunk in chunks:
+        longer = _extended(text, chunk)
+        found = [one for one in found if one.start < longer.start] if longer.start < chunk.start else found
+        found.append(longer)
+    return found
+
+
 def _extended(text: str, chunk: Chunk) -> Chunk:
     """A name that begins earlier, where the acronym in brackets behind it says so."""
     if not text.startswith(" (", chunk.end):
@@ -92,19 +104,28 @@ def _extended(text: str, chunk: Chunk) -> Chunk:
     start = acronym_start(text[begin : chunk.end], acronym)
     if start is None or begin + start >= chunk.start or not text[begin + start].isupper():
         return chunk
-    return replace(chunk, start=begin + start, hit=None, type=chunk.type)
+    words = tuple(name_words(text[: chunk.end]))
+    whole = replace(chunk, start=begin + start, words=tuple(w for w in words if w.start >= begin + start), hit=None)
+    return replace(whole, type=own_type(replace(whole, type=None)) if chunk.hit else chunk.type, is_sure=True)
 
 
 def _settled(blocks: Sequence[Block], found: Sequence[BlockNames], ordinary: frozenset[str]) -> list[BlockNames]:
     """Headlines keep only names that stand elsewhere too or that are labelled; unsure words need a second witness."""
     body = [each for block, each in zip(blocks, found, strict=True) if not _is_headline(block)]
     seen = {name_tokens(each.text[chunk.start : chunk.end]) for each in body for chunk in each.chunks if chunk.is_sure}
+    seen |= {tokens[-1:] for each in body for chunk in each.chunks if (tokens := _tokens_of_person(each, chunk))}
     witnessed = [_witnessed(each, seen) for each in body]
     index, kept = KnownNames(_forms(witnessed)), iter(witnessed)
     return [
         _headline(each, index, ordinary) if _is_headline(block) else next(kept)
         for block, each in zip(blocks, found, strict=True)
     ]
+
+
+def _tokens_of_person(block: BlockNames, chunk: Chunk) -> tuple[str, ...]:
+    """The words of a full name of a person, the last of which may stand for it: "Karate" after "Mahad Karate"."""
+    is_full = len(chunk.words) > 1 and own_type(chunk) in (None, EntityType.PERSON)
+    return name_tokens(block.text[chunk.start : chunk.end]) if is_full else ()
 
 
 def _witnessed(block: BlockNames, seen: set[tuple[str, ...]]) -> BlockNames:

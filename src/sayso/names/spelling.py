@@ -29,6 +29,7 @@ _CONSONANTS = (
     ("w", "v"),
 )
 _VOWELS = (("ou", "u"), ("oo", "u"), ("ow", "u"), ("ee", "i"), ("ie", "i"), ("y", "i"), ("o", "u"))
+_BROAD = re.compile(r"a[uw](?=[^aeiouw]|$)")
 _DOUBLED = re.compile(r"([^aeiou])\1+")
 _PARTS = re.compile(r"([aeiou]*)([^aeiou]+|$)")
 _REPEATED = re.compile(r"([aeiou])\1+")
@@ -77,6 +78,7 @@ def _taken_apart(token: str) -> tuple[str, ...]:
 @lru_cache(maxsize=65536)
 def _parts(word: str) -> tuple[tuple[str, str], ...]:
     """Vowels and consonants in turn, in the spelling that is compared; a last `h` or `e` is not heard."""
+    word = _BROAD.sub("o", word.replace("ou", "u"))
     for written, usual in (*_CONSONANTS, *_VOWELS):
         word = word.replace(written, usual)
     word = _DOUBLED.sub(r"\1", word)
