@@ -99,9 +99,13 @@ class _Resolver:
             return self._of_whose(word, sentence)
         if word.text.lower() in _ELLIPTICAL and speaks(word, self._speech):
             return self._elliptical(word, sentence)
-        if word.tag in {"NN", "NNS", "NNP", "NNPS"} and (word.dep not in {"compound", "nmod"} or word.lemma in _FORCES):
+        return self._noun(word, sentence) if word.is_noun else None
+
+    def _noun(self, word: Word, sentence: Sentence) -> Referent | None:
+        if word.dep not in {"compound", "nmod"} or word.lemma in _FORCES:
             return self._nominal(word, sentence)
-        return None
+        titled = self._titled(word)
+        return Referent(titled, MentionKind.NOMINAL) if titled is not None else None
 
     def _pronoun(self, word: Word, sentence: Sentence) -> Referent | None:
         types = _PRONOUNS.get(word.text.lower())
@@ -132,6 +136,15 @@ class _Resolver:
             if known is not None:
                 return Referent(known, MentionKind.NOMINAL)
         return Referent(self._introduce(word, sentence, types), MentionKind.NOMINAL)
+
+    def _titled(self, word: Word) -> int | None:
+        """ "its military chief X": the chief is X."""
+        host = word.head
+        if host is None or host.name is None:
+            return None
+        entity = self._names.names[host.name].entity
+        is_title = EntityType.PERSON in nominal_types(word.lemma) and not is_plural(word)
+        return entity if is_title and self._candidates.type_of(entity) is EntityType.PERSON else None
 
     def _elliptical(self, word: Word, sentence: Sentence) -> Referent | None:
         """ "One Member State put it at 400, another at 900": one more of those that spoke before."""
