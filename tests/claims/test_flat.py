@@ -35,6 +35,7 @@ KEYS = [
     "condition",
     "reading",
     "score",
+    "places",
 ]
 
 

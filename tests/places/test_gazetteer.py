@@ -1,6 +1,5 @@
 import pytest
 
-from sayso.places import gazetteer
 from sayso.places.gazetteer import Candidate, country_name, division_name, look_up, look_up_loosely
 from sayso.tables import read_table
 from sayso.values.place import PlaceLevel

@@ -9,8 +9,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TypedDict
 
+from sayso.claims.flat_places import FlatPlace, flat_places
 from sayso.values.claim import Argument, Claim, ClaimType, Link, Quantity, Role
 from sayso.values.mention import Entity, EntityId, MentionId, MentionKind
+from sayso.values.place import Place
 from sayso.values.reading import Reading
 from sayso.values.span import Span
 
@@ -66,6 +68,7 @@ class FlatClaim(TypedDict):
     condition: str | None
     reading: str
     score: float
+    places: list[FlatPlace]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +96,7 @@ class _Names:
 def flat_claims(reading: Reading) -> list[FlatClaim]:
     """One record for each claim of `reading`, in the same order."""
     names = _Names(reading.document.text, _names(reading), _described(reading))
-    return [_flat(claim, reading.document.name, names) for claim in reading.claims]
+    return [_flat(claim, reading.document.name, names, reading.places) for claim in reading.claims]
 
 
 def fold(text: str) -> str:
@@ -117,7 +120,7 @@ def _described(reading: Reading) -> frozenset[MentionId]:
     return frozenset(m.id for m in reading.mentions if m.kind is MentionKind.NOMINAL and m.entity in unnamed)
 
 
-def _flat(claim: Claim, file: str, names: _Names) -> FlatClaim:
+def _flat(claim: Claim, file: str, names: _Names, places: Mapping[MentionId, Place]) -> FlatClaim:
     subject, obj = _participants(claim, names)
     return FlatClaim(
         schema=SCHEMA,
@@ -144,6 +147,7 @@ def _flat(claim: Claim, file: str, names: _Names) -> FlatClaim:
         condition=names.words(claim.condition),
         reading=claim.reading,
         score=claim.score,
+        places=flat_places(claim, places),
     )
 
 

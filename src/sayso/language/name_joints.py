@@ -119,7 +119,20 @@ def _by_and(name: Gathered) -> bool:
     plain = [each for each in name.run if WordKind.PEOPLE not in traits(each.text) and each.text not in _ARTICLES]
     if not plain or not all(WordKind.BODY_WORD in traits(each.text) or each.text in _UNIONS for each in plain):
         return False
+    if all(each.text in _UNIONS for each in plain) and word.text not in _UNIONS:
+        return False
     return not is_given_name(word.text) and ends_in_head(name.found, name.position)
+
+
+def _by_dash(name: Gathered) -> bool:
+    """ "Combined Joint Task Force - Horn of Africa"."""
+    return len(name.run) > 1 and (name.run[-2].text, name.run[-1].text) == ("Task", "Force")
+
+
+def _by_ordinal(name: Gathered) -> bool:
+    """ "U.S. 5th Fleet": the number belongs to a unit, and what stands before it is whose."""
+    is_nation = WordKind.PEOPLE in traits(name.run[-1].text) or name.run[-1].text in _UNIONS
+    return is_nation and ends_in_head(name.found, name.position - 1)
 
 
 def _by_comma(name: Gathered) -> bool:
@@ -165,6 +178,8 @@ def _by_possessive(name: Gathered) -> bool:
 
 _OWN_RULES: dict[Joint, Callable[[Gathered], bool]] = {
     Joint.AND: _by_and,
+    Joint.DASH: _by_dash,
+    Joint.ORDINAL: _by_ordinal,
     Joint.COMMA: _by_comma,
     Joint.COMMA_AND: _by_comma,
     Joint.POSSESSIVE: _by_possessive,

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import cache
 
 from sayso.language.name_chunks import Chunk
-from sayso.language.name_traits import traits
+from sayso.language.name_traits import is_acronym, traits
 from sayso.language.name_words import TAILS, WordKind, words
 from sayso.values.mention import EntityType
 
@@ -26,6 +26,8 @@ _VERBAL = re.compile(
 _NUMBERED = frozenset(
     ["Force", "Brigade", "Division", "Battalion", "Unit", "Squadron", "Fleet", "Regiment", "Corps", "Bureau", "Sector"]
 )
+_UNITS = _NUMBERED | {"Wing", "Group", "Army", "Company", "Platoon", "Flotilla", "Legion", "AEG", "Command"}
+_ORDINAL = re.compile(r"\b\d{1,4}(?:st|nd|rd|th) $")
 _NUMBER = re.compile(r" \d{1,4}\b(?![.,]\d)")
 _COALITION = re.compile(
     r"-(?:led|backed)(?: (?:and [\w.-]+-led )?)?(?:military |international |global )?(?:coalition|alliance)\b"
@@ -35,14 +37,30 @@ _ARTICLE = re.compile(r"\b(?:a|an|any|each|another|no|one)\s+$", re.IGNORECASE)
 
 def with_tail(text: str, chunk: Chunk, *, people_only: bool) -> Chunk | None:
     """The chunk with the lower-case words that end its name; a bare adjective without such words is no name."""
+    chunk = _with_ordinal(text, chunk)
     numbered = _NUMBER.match(text, chunk.end)
-    if numbered and chunk.words[-1].text in _NUMBERED:
+    if numbered and (chunk.words[-1].text in _NUMBERED or _is_numbered_acronym(text, chunk, numbered.end())):
         return replace(chunk, end=numbered.end(), hit=None)
     coalition = _COALITION.match(text, chunk.end)
     if coalition:
         return replace(chunk, end=coalition.end(), type=EntityType.ORGANIZATION, hit=None, tail="coalition")
     found = _tail(text, chunk, people_only=people_only)
     return found or (None if people_only else chunk)
+
+
+def _with_ordinal(text: str, chunk: Chunk) -> Chunk:
+    """ "158th Fighter Wing": a unit with its number."""
+    ordinal = _ORDINAL.search(text, max(0, chunk.start - 8), chunk.start)
+    if ordinal is None or chunk.words[-1].text not in _UNITS:
+        return chunk
+    is_group = chunk.type is EntityType.GROUP
+    return replace(chunk, start=ordinal.start(), hit=None, type=chunk.type if is_group else EntityType.ORGANIZATION)
+
+
+def _is_numbered_acronym(text: str, chunk: Chunk, end: int) -> bool:
+    """ "CTF 50 is led by": a number that counts nothing."""
+    is_short = len(chunk.words) == 1 and chunk.hit is None and is_acronym(chunk.words[0].text)
+    return is_short and _VERBAL.match(text, end) is not None
 
 
 def _tail(text: str, chunk: Chunk, *, people_only: bool) -> Chunk | None:

@@ -26,6 +26,8 @@ class Joint(StrEnum):
     COMMA = "comma"
     COMMA_AND = "comma and"
     POSSESSIVE = "possessive"
+    DASH = "dash"
+    ORDINAL = "ordinal"
 
 
 _JOINTS = {
@@ -46,6 +48,8 @@ _JOINTS = {
     " and ": Joint.AND,
     " & ": Joint.AND,
     ", ": Joint.COMMA,
+    " - ": Joint.DASH,
+    " – ": Joint.DASH,
     ", and ": Joint.COMMA_AND,
     "'s ": Joint.POSSESSIVE,
     "' ": Joint.POSSESSIVE,
@@ -85,6 +89,8 @@ def _joint(gap: str) -> Joint:
     known = _JOINTS.get(gap)
     if known is not None:
         return known
+    if _ORDINAL_GAP.fullmatch(gap):
+        return Joint.ORDINAL
     parts = gap.split()
     if (
         gap.startswith(" ")
@@ -96,6 +102,7 @@ def _joint(gap: str) -> Joint:
     return Joint.NONE
 
 
+_ORDINAL_GAP = re.compile(r" \d{1,4}(?:st|nd|rd|th) ")
 _CONTRACTION = re.compile(
     r"(?:I|We|They|You|He|She|It|That|There|Here|Who|What|Let|(?:Do|Did|Does|Is|Ca|Wo|Could|Would|Should|Are|Were|Was|Has|Have|Had)n)"
     r"'(?:m|ve|d|ll|re|t|s)\b"

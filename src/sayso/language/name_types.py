@@ -73,7 +73,9 @@ def own_type(chunk: Chunk) -> EntityType | None:
         return chunk.hit.row.type
     if len(chunk.words) > 1 and _is_full_name(chunk.words[0].text, chunk.words[-1].text):
         return EntityType.PERSON
-    if _is_tribal_agency(chunk):
+    if len(chunk.words) > 1 and chunk.words[0].text == "Operation":
+        return EntityType.OTHER
+    if _is_tribal_agency(chunk) or _is_led_by_place(chunk):
         return EntityType.PLACE
     return _head_type(chunk) or _person_type(chunk)
 
@@ -89,6 +91,12 @@ def _is_tribal_agency(chunk: Chunk) -> bool:
     names = [word for word in before if word != "Tribal"]
     places = [row for row in gazetteer().named(" ".join(names)) if row.type is EntityType.PLACE] if names else []
     return last == "Agency" and any(row.key not in {country.name for country in countries()} for row in places)
+
+
+def _is_led_by_place(chunk: Chunk) -> bool:
+    """Whether a name begins as places do and ends in no head: "Fort Sura", "Wadi Badr"."""
+    first, last = chunk.words[0].text.lower(), chunk.words[-1].text
+    return len(chunk.words) > 1 and first in words(WordKind.PLACE_LEAD) and not traits(last) & frozenset(HEADS)
 
 
 def _head_type(chunk: Chunk) -> EntityType | None:

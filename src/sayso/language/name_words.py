@@ -19,6 +19,7 @@ class WordKind(StrEnum):
     GROUP_HEAD = "group_head"
     BODY_HEAD = "body_head"
     PLACE_HEAD = "place_head"
+    PLACE_LEAD = "place_lead"
     DOCUMENT_HEAD = "document_head"
     GROUP_TAIL = "group_tail"
     BODY_TAIL = "body_tail"

@@ -26,6 +26,8 @@ from sayso.values.mention import EntityType
 if TYPE_CHECKING:
     from spacy.language import Language
 
+_SHORTEST = 2
+
 
 def find_names(blocks: Sequence[Block], nlp: "Language", known: KnownNames) -> NamesOfDocument:
     """Names with their entities, definitions and references, in text order.
@@ -44,7 +46,7 @@ def _read(block: Block, known: KnownNames, ordinary: frozenset[str], labels: tup
     text = block.clean
     references = tuple(find_references(text))
     evidence = Evidence(_hits(text, known), ordinary)
-    chunks = [_tailed(text, chunk) for chunk in name_chunks(text, block.body, evidence)]
+    chunks = [_tailed(text, each) for chunk in name_chunks(text, block.body, evidence) for each in _parted(text, chunk)]
     papers = [Chunk(each.start, each.end, (), type=EntityType.DOCUMENT) for each in references if each.is_name]
     clear = [chunk for chunk in chunks if chunk is not None and not _covered(chunk, references)]
     ordered = sorted([*clear, *papers], key=lambda chunk: chunk.start)
@@ -54,17 +56,42 @@ def _read(block: Block, known: KnownNames, ordinary: frozenset[str], labels: tup
 
 def _hits(text: str, known: KnownNames) -> tuple[KnownHit, ...]:
     """Known names and those of the gazetteer; where both have one at the same place, the longer."""
-    hits = {hit.start: hit for hit in gazetteer().find(text) if not _is_common(text[hit.start : hit.end])}
+    is_loud = _is_loud(text)
+    hits = {
+        hit.start: hit
+        for hit in gazetteer().find(text)
+        if not _is_common(text[hit.start : hit.end]) and not (is_loud and hit.end - hit.start == _SHORTEST)
+    }
     for hit in known.find(text):
         if hit.start not in hits or hits[hit.start].end <= hit.end:
             hits[hit.start] = hit
     return tuple(hits[start] for start in sorted(hits))
 
 
+def _is_loud(text: str) -> bool:
+    """Whether a text stands in capitals, so that "IS" may be the verb."""
+    letters = [sign for sign in text if sign.isalpha()]
+    return sum(map(str.isupper, letters)) > len(letters) / 2
+
+
 def _is_common(written: str) -> bool:
     """Whether only an adjective of people has a capital: "an Islamic state", unlike "US treasury"."""
     first, space, rest = written.partition(" ")
     return bool(space) and rest.islower() and fold(first) in peoples()
+
+
+def _parted(text: str, chunk: Chunk) -> list[Chunk]:
+    """ "Syria-Iraq border": two places, unless one place is called so."""
+    first, hyphen, second = text[chunk.start : chunk.end].partition("-")
+    rows = [[row for row in gazetteer().named(part) if row.type is EntityType.PLACE] for part in (first, second)]
+    if chunk.hit is not None or not hyphen or not all(rows):
+        return [chunk]
+    middle = chunk.start + len(first)
+    spans = ((chunk.start, middle), (middle + 1, chunk.end))
+    return [
+        replace(chunk, start=start, end=end, hit=KnownHit(start, end, row[0]), is_sure=True)
+        for (start, end), row in zip(spans, rows, strict=True)
+    ]
 
 
 def _tailed(text: str, chunk: Chunk) -> Chunk | None:

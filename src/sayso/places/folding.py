@@ -7,6 +7,7 @@ from sayso.tables import read_table
 from sayso.values.place import PlaceLevel
 
 _LINKS = frozenset({"al", "e", "the"})
+_OF = frozenset({"of", "the", "de", "du", "da", "do"})
 _SHORTEST_WITH_AH = 4
 _SOUNDS = (("kh", "k"), ("gh", "g"), ("dh", "d"), ("ph", "f"), ("q", "k"), ("w", "v"), ("j", "i"), ("x", "h"))
 _VOWELS = str.maketrans({"e": "i", "y": "i", "o": "u"})
@@ -61,7 +62,7 @@ def bare(name: str) -> tuple[str, PlaceLevel | None]:
         tokens, level = tokens[:-1], found
     elif len(tokens) > 1 and (found := words.get(tokens[0].lower())) is not None:
         tokens, level = tokens[1:], found
-        while len(tokens) > 1 and tokens[0].lower() in {"of", "the"}:
+        while len(tokens) > 1 and tokens[0].lower() in _OF:
             tokens = tokens[1:]
     return " ".join(tokens), level
 

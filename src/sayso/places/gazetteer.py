@@ -73,7 +73,7 @@ def _look_up(key: str) -> tuple[Candidate, ...]:
 
 
 def _listed(key: str) -> list[Candidate]:
-    return [*_countries_by_key().get(key, ()), *map(_candidate, _shelf(loose_key(key)[:2]).get(key, ()))]
+    return [*_countries_by_key().get(key, ()), *map(_candidate, _references(key))]
 
 
 @cache
@@ -109,11 +109,9 @@ class _Archive:
     def _zip(self) -> zipfile.ZipFile:
         return zipfile.ZipFile(BytesIO(files("sayso.places").joinpath("data/gazetteer.zip").read_bytes()))
 
-    def lines(self, member: str) -> list[str]:
-        """The lines of one part, none if there is no such part."""
-        if member not in self._zip.NameToInfo:
-            return []
-        return self._zip.read(member).decode("utf-8").splitlines()
+    def text(self, member: str) -> str:
+        """The text of one part, empty if there is no such part."""
+        return self._zip.read(member).decode("utf-8") if member in self._zip.NameToInfo else ""
 
 
 @cache
@@ -123,20 +121,26 @@ def _archive() -> _Archive:
 
 @cache
 def _lines(code: str) -> list[str]:
-    return _archive().lines(f"places/{code}.tsv")
+    return _archive().text(f"places/{code}.tsv").splitlines()
 
 
 @cache
-def _shelf(letters: str) -> dict[str, tuple[str, ...]]:
-    """Keys that begin with these letters when loosely folded, each with references to places."""
-    rows = (line.split("\t") for line in _archive().lines(f"names/{letters}.tsv"))
-    return {key: tuple(references) for key, *references in rows}
+def _shelf(letters: str) -> str:
+    """Lines of key and references, of all keys that begin with these letters when loosely folded."""
+    return "\n" + _archive().text(f"names/{letters}.tsv")
+
+
+def _references(key: str) -> list[str]:
+    shelf = _shelf(loose_key(key)[:2])
+    at = shelf.find(f"\n{key}\t") if key else -1
+    return [] if at < 0 else shelf[at + 1 : shelf.index("\n", at + 1)].split("\t")[1:]
 
 
 @cache
 def _loose_shelf(letters: str) -> dict[str, list[str]]:
     loose: dict[str, list[str]] = defaultdict(list)
-    for key, references in _shelf(letters).items():
+    for line in _shelf(letters).splitlines()[1:]:
+        key, *references = line.split("\t")
         loose[loose_key(key)].extend(references)
     return loose
 
@@ -165,14 +169,14 @@ def _candidate(reference: str) -> Candidate:
 
 @cache
 def _countries() -> dict[str, Candidate]:
-    rows = (line.split("\t") for line in _archive().lines("countries.tsv"))
+    rows = (line.split("\t") for line in _archive().text("countries.tsv").splitlines())
     return {code: Candidate(code, PlaceLevel.COUNTRY, name) for code, name, *_ in rows}
 
 
 @cache
 def _countries_by_key() -> dict[str, list[Candidate]]:
     found: dict[str, list[Candidate]] = defaultdict(list)
-    for line in _archive().lines("countries.tsv"):
+    for line in _archive().text("countries.tsv").splitlines():
         code, name, others = line.split("\t")
         for key in {place_key(one) for one in (name, *others.split("|"))}:
             found[key].append(_countries()[code])

@@ -1,11 +1,13 @@
 """What Sayso made of one document."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from sayso.values.claim import Claim
 from sayso.values.document import Document
-from sayso.values.mention import Entity, Mention
+from sayso.values.mention import Entity, Mention, MentionId
+from sayso.values.place import Place
 from sayso.values.span import Span
 
 
@@ -27,7 +29,7 @@ class Unread:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """Claims in text order, mentions, entities, and what was left unread, with the reason.
+    """Claims in text order, mentions, entities, places of mentions, and what was left unread, with the reason.
 
     The sentences of the claims, what was left unread and the cuts of the document hold all that its text shows.
     """
@@ -38,3 +40,4 @@ class Reading:
     entities: tuple[Entity, ...]
     unread: tuple[Unread, ...]
     reader: str
+    places: Mapping[MentionId, Place] = field(default_factory=dict, hash=False)
