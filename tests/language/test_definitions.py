@@ -140,6 +140,8 @@ def test_a_new_name_makes_the_one_before_it_the_old_one(text: str) -> None:
         ("Omar Haddad fled. His real name is Peter Marsh.", (ALIAS, "Omar Haddad", "Peter Marsh")),
         ("Omar Haddad fled to Mosul. He is also known as Abu Sura.", (ALIAS, "Omar Haddad", "Abu Sura")),
         ("The Badr Front fled. The group calls itself Jund al-Sura.", (ALIAS, "Badr Front", "Jund al-Sura")),
+        ("Omar Haddad fled. Abu Sura, as he is also known, died.", (ALIAS, "Omar Haddad", "Abu Sura")),
+        ("The Sura Sword, as Hamas is called there, fled.", (ALIAS, "Hamas", "Sura Sword")),
         ("The Badr Front fled. Its former name was Jund al-Sura.", (FORMER, "Badr Front", "Jund al-Sura")),
         ("Omar Haddad and Peter Marsh fled. The latter, nicknamed Abu Sura, died.", (ALIAS, "Peter Marsh", "Abu Sura")),
     ],
@@ -198,7 +200,7 @@ def test_the_parts_of_a_numbered_name_are_one_name() -> None:
         "The Sura Front, now led by Omar Haddad, split.",
         "The Sura Front changed its name to hide from Harakat al-Badr.",
         "Omar Haddad, known in Mosul, met Peter Marsh.",
-        "Omar Haddad said that Peter Marsh, as he is known, fled.",
+        "Omar Haddad said that Peter Marsh, as he was told, fled.",
     ],
 )
 def test_what_gives_no_name_defines_none(text: str) -> None:

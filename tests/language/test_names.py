@@ -69,7 +69,7 @@ def are_one(found: NamesOfDocument, first: str, second: str) -> bool:
         ),
         ("Pilots of the 158th Fighter Wing met.", ["158th Fighter Wing"]),
         ("The U.S. 5th Fleet sailed.", ["U.S. 5th Fleet"]),
-        ("Sailors of CTF 60 met.", ["CTF 60"]),
+        ("Sailors of CTF 60 were there.", ["CTF 60"]),
         ("The Kenya-Somalia border is closed.", ["Kenya", "Somalia"]),
         ("The March 23 Movement met on March 23.", ["March 23 Movement"]),
         ("Those who fled IS said that it is strong.", ["IS"]),

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.names import consonants, is_same_word, name_words
+from sayso.names import consonants, is_near_word, is_same_word, name_words
 
 
 @pytest.mark.parametrize(
@@ -55,6 +55,12 @@ def test_other_names_stay_apart(first: str, second: str) -> None:
 )
 def test_compounds_are_taken_apart(first: str, second: str) -> None:
     assert name_words(first) == name_words(second)
+
+
+def test_a_vowel_may_be_left_out_of_a_word_that_is_near() -> None:
+    assert is_near_word("sadr", "sadar")
+    assert not is_near_word("hasan", "husain")
+    assert not is_near_word("sadr", "badr")
 
 
 @given(st.text("abdehiklmnoqrsuwxyz", max_size=12), st.text("abdehiklmnoqrsuwxyz", max_size=12))

@@ -132,7 +132,8 @@ def _by_dash(name: Gathered) -> bool:
 def _by_ordinal(name: Gathered) -> bool:
     """ "U.S. 5th Fleet": the number belongs to a unit, and what stands before it is whose."""
     is_nation = WordKind.PEOPLE in traits(name.run[-1].text) or name.run[-1].text in _UNIONS
-    return is_nation and ends_in_head(name.found, name.position - 1)
+    is_unit = bool(traits(name.next.text) & _BODY_HEADS) or ends_in_head(name.found, name.position)
+    return is_nation and is_unit
 
 
 def _by_comma(name: Gathered) -> bool:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from sayso.language.name_forms import NameForm
 from sayso.language.name_traits import is_given_name, traits
 from sayso.language.name_words import WordKind
-from sayso.names import is_same_word, name_words
+from sayso.names import is_near_word, is_same_word, name_words
 from sayso.values.mention import EntityType
 
 _KUNYA = frozenset({"abu", "umm"})
@@ -21,7 +21,7 @@ def is_person_short(short: NameForm, full: NameForm) -> bool:
     if not few or len(few) > len(many):
         return False
     if len(few) == len(many):
-        return _are_same(few, many)
+        return _are_same(few, many) or _are_nearly_same(few, many)
     return _is_one_word(few[0], many) if len(few) == 1 else _are_some_words(few, many)
 
 
@@ -60,6 +60,12 @@ def _are_some_words(few: Sequence[str], many: Sequence[str]) -> bool:
 
 def _are_same(ours: Sequence[str], theirs: Sequence[str]) -> bool:
     return all(_is_word(one, other) for one, other in zip(ours, theirs, strict=True))
+
+
+def _are_nearly_same(ours: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Whether one word of several differs a little: "Ibrahim Sadr", "Ibrahim Sadar"."""
+    different = [(one, other) for one, other in zip(ours, theirs, strict=True) if not _is_word(one, other)]
+    return len(ours) > 1 and len(different) == 1 and is_near_word(*different[0])
 
 
 def _is_word(ours: str, theirs: str) -> bool:

@@ -25,6 +25,8 @@ _OWNER = re.compile(
     r"(?:name|nom de guerre|kunya|alias|nickname|pseudonym|acronym)(?: in [^.,;]{2,30})? "
     r"(?:is|was|being|had been) (?:the )?[\"']?$"
 )
+_IS_KNOWN = re.compile(r" (?:is|was|are|were) (?:[a-z]+ ){0,2}(?:known|called|named)\b")
+_AS_KNOWN = re.compile(rf", as (?P<who>he|she|it|they){_IS_KNOWN.pattern}(?: (?:in|to|by|among) [^,.;]{{2,30}})?,?")
 _REACH = 90
 _BODIES = (EntityType.GROUP, EntityType.ORGANIZATION)
 
@@ -32,7 +34,9 @@ _BODIES = (EntityType.GROUP, EntityType.ORGANIZATION)
 def by_reference(text: str, chunks: Sequence[Chunk], other: int) -> list[Defined]:
     """What the name number `other` is said to be another name of, without that being named in the same clause."""
     begin = max(0, chunks[other].start - _REACH, chunks[other - 1].end if other else 0)
-    found = _of_two(text, chunks, other, begin) or _of_pointer(text, chunks, other, begin)
+    found = (
+        _of_two(text, chunks, other, begin) or _of_pointer(text, chunks, other, begin) or _as_known(text, chunks, other)
+    )
     return [found] if found is not None else []
 
 
@@ -60,6 +64,22 @@ def _of_pointer(text: str, chunks: Sequence[Chunk], other: int, begin: int) -> D
     if kind is None or name is None or chunks[other].type not in (None, *wanted):
         return None
     return Defined(kind, name, other, (chunks[other].end, chunks[other].end), match.group().strip(" .,;"))
+
+
+def _as_known(text: str, chunks: Sequence[Chunk], other: int) -> Defined | None:
+    """ "Y, as he is also known, fled", "Y, as X is called there": the pronoun's, or the one named in between."""
+    match = _AS_KNOWN.match(text, chunks[other].end)
+    if match is not None:
+        wanted = _BODIES if match.group("who") in ("it", "they") else (EntityType.PERSON,)
+        name = next((n for n in _near(text, chunks, other) if chunks[n].type in wanted), None)
+        aside = (chunks[other].end, match.end())
+        return None if name is None else Defined(DefinitionKind.ALIAS, name, other, aside, "as … is known")
+    if other + 1 == len(chunks) or text[chunks[other].end : chunks[other + 1].start] not in (", as ", ", as the "):
+        return None
+    match = _IS_KNOWN.match(text, chunks[other + 1].end)
+    if match is None:
+        return None
+    return Defined(DefinitionKind.ALIAS, other + 1, other, (chunks[other].end, chunks[other].end), "as … is known")
 
 
 _ALIAS_OR_OLD = (DefinitionKind.ALIAS, DefinitionKind.FORMER_NAME)

@@ -143,9 +143,10 @@ def _is_head_of(short: NameForm, full: NameForm) -> bool:
 
 
 def _is_people_of(short: NameForm, full: NameForm) -> bool:
-    """ "The Houthis" for the Houthi movement."""
+    """ "The Suris" for the Suri movement; "Suri", where that is a group, too."""
     is_tail = len(full.tokens) == 2 and full.tokens[1] in words(WordKind.GROUP_TAIL)
-    return is_tail and short.tokens[0] == f"{full.tokens[0]}s"
+    is_group = short.type is EntityType.GROUP and short.tokens[0] == full.tokens[0]
+    return is_tail and (is_group or short.tokens[0] == f"{full.tokens[0]}s")
 
 
 def _is_beginning(few: Sequence[str], many: Sequence[str]) -> bool:

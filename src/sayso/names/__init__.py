@@ -2,7 +2,7 @@
 
 from sayso.names.known import KnownHit, KnownName, KnownNames
 from sayso.names.normal import fold, name_tokens, spelling_key
-from sayso.names.spelling import consonants, is_same_word, name_words
+from sayso.names.spelling import consonants, is_near_word, is_same_word, name_words
 
 __all__ = [
     "KnownHit",
@@ -10,6 +10,7 @@ __all__ = [
     "KnownNames",
     "consonants",
     "fold",
+    "is_near_word",
     "is_same_word",
     "name_tokens",
     "name_words",

@@ -6,6 +6,7 @@ one, so are `i` and `y`, and `e` stands for any short vowel. `Hasan` and `Husain
 """
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import zip_longest
 
@@ -29,11 +30,16 @@ _CONSONANTS = (
     ("w", "v"),
 )
 _VOWELS = (("ou", "u"), ("oo", "u"), ("ow", "u"), ("ee", "i"), ("ie", "i"), ("y", "i"), ("o", "u"))
+_HALF_VOWEL = re.compile(r"ou(?=[aeiy])")
 _BROAD = re.compile(r"a[uw](?=[^aeiouw]|$)")
 _DOUBLED = re.compile(r"([^aeiou])\1+")
 _PARTS = re.compile(r"([aeiou]*)([^aeiou]+|$)")
 _REPEATED = re.compile(r"([aeiou])\1+")
 _ARTICLES = frozenset(("al", "el", "ul", "ud", "ur", "uz", "us", "ad", "ar", "ash", "oul"))
+_OTHER_SPELLINGS = {
+    **{"abdallah": "abdullah", "abou": "abu", "aboo": "abu", "oum": "umm", "om": "umm"},
+    **dict.fromkeys(("othman", "uthman", "osman", "ousmane", "ousman"), "usman"),
+}
 _SHORTEST, _LONG = 3, 5
 
 
@@ -47,6 +53,26 @@ def is_same_word(first: str, second: str) -> bool:
     return len(ours) == len(theirs) and all(
         one[1] == other[1] and _agree(one[0], other[0]) for one, other in zip(ours, theirs, strict=True)
     )
+
+
+def is_near_word(first: str, second: str) -> bool:
+    """Whether two words differ by a vowel that one of them leaves out: `Sadr`, `Sadar`; not `Hasan`, `Husain`."""
+    ours, theirs = _parts(first), _parts(second)
+    if min(len(first), len(second)) <= _SHORTEST or consonants(first) != consonants(second):
+        return False
+    left, right = ("".join(vowels or "-" for vowels, _ in _single(parts)) for parts in (ours, theirs))
+    pairs = list(zip(left, right, strict=False))
+    is_like = len(left) == len(right) and all(
+        one == other or "-" in (one, other) or "e" in (one, other) for one, other in pairs
+    )
+    return is_like and sum(one != other for one, other in pairs) <= 1
+
+
+def _single(parts: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """The parts with one consonant each, the first letter of its vowels before it."""
+    for vowels, written in parts:
+        for number, consonant in enumerate(written or " "):
+            yield ("" if number else vowels[:1]), consonant
 
 
 @lru_cache(maxsize=65536)
@@ -66,8 +92,7 @@ def _taken_apart(token: str) -> tuple[str, ...]:
         return ("al",)
     if token in ("abdul", "abdel", "abdal", "abdoul", "abdil"):
         return "abd", "al"
-    if token == "abdallah":
-        return ("abdullah",)
+    token = _OTHER_SPELLINGS.get(token, token)
     if servant := _SERVANT.match(token):
         return "abd", "al", servant.group(2)
     if faith := _OF_FAITH.match(token):
@@ -78,7 +103,7 @@ def _taken_apart(token: str) -> tuple[str, ...]:
 @lru_cache(maxsize=65536)
 def _parts(word: str) -> tuple[tuple[str, str], ...]:
     """Vowels and consonants in turn, in the spelling that is compared; a last `h` or `e` is not heard."""
-    word = _BROAD.sub("o", word.replace("ou", "u"))
+    word = _BROAD.sub("o", _HALF_VOWEL.sub("w", word).replace("ou", "u"))
     for written, usual in (*_CONSONANTS, *_VOWELS):
         word = word.replace(written, usual)
     word = _DOUBLED.sub(r"\1", word)
