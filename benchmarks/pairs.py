@@ -110,11 +110,14 @@ def _is_description(form: str) -> bool:
 
 
 def entities_of(reading: Reading, form: str) -> tuple[EntityId, ...]:
-    """What the mentions of a form stand for; where it is only a part of a longer name, it is no mention of its own."""
+    """What the mentions of a form stand for; as a part of longer names only, what those stand for that it begins."""
     spans = [Span(*match.span()) for match in _pattern(form).finditer(reading.document.text)]
     by_start = {mention.span.start: mention for mention in reading.mentions if mention.kind is MentionKind.NAME}
     longer = [one.span for one in by_start.values()]
-    found = [_mention(reading.mentions, span) for span in spans if not any(_is_within(span, name) for name in longer)]
+    own = [span for span in spans if not any(_is_within(span, name) for name in longer)]
+    if not own:
+        return tuple(by_start[span.start].entity for span in spans if span.start in by_start)
+    found = [_mention(reading.mentions, span) for span in own]
     return tuple(mention.entity for mention in found if mention is not None)
 
 

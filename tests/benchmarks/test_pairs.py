@@ -18,8 +18,10 @@ def test_a_form_with_a_title_is_the_name_that_ends_it() -> None:
     assert entities_of(reading, "General Peter Marsh") == entities_of(reading, "Peter Marsh")
 
 
-def test_a_part_of_a_longer_name_is_no_mention_of_its_own() -> None:
-    assert entities_of(read(TEXT), "Liberation Army") == ()
+def test_a_part_of_a_longer_name_is_no_mention_of_its_own_unless_it_begins_it() -> None:
+    reading = read(TEXT)
+    assert entities_of(reading, "Liberation Army") == ()
+    assert entities_of(reading, "Sura Liberation") == entities_of(reading, "Sura Liberation Army")
 
 
 def test_a_form_that_is_not_found_is_not_linked() -> None:

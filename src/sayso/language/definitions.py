@@ -14,6 +14,10 @@ from sayso.values.mention import EntityType
 
 _LISTED = re.compile(r"^\s*(?:,|,? and|,? or|/|;)?\s*(?:the |by )?\"?$")
 _OPENING = re.compile(r"^\s\(\s*(?:or )?(?:the )?\"?$")
+_OR, _AND = re.compile(r", or (?:the )?"), re.compile(r" and (?:the )?")
+_ONE_AND_THE_SAME = re.compile(
+    r" (?:are|were) (?:in fact |probably |really )?(?:the same (?:man|person|group|thing)|one)\b"
+)
 _BETWEEN = 2
 _BREAKS = re.compile(r"[,;:()]|\. ")
 _OPENS_CLAUSE = re.compile(r",? (?:whom|which|known|who is known|nicknamed|dubbed|called)\b")
@@ -81,11 +85,24 @@ def _defined(text: str, chunks: Sequence[Chunk], name: int, other: int, reach: i
     cue = cue_in(gap)
     if cue is not None:
         return _by_cue(text, chunks, (_subject(text, chunks, name, other), other), reach, cue)
+    if _is_alternative(text, chunks, name, other):
+        end = chunks[other].end if text.startswith(",", reach) else reach
+        return [Defined(DefinitionKind.ALIAS, name, other, (reach, end), "or")]
     if _OPENING.match(gap) and _CLOSING.match(text[chunks[other].end :]):
         return _by_brackets(text, chunks, name, other, reach)
     if _OPENING.match(gap) and text[chunks[other].end : chunks[other].end + 2] in ("; ", ", "):
         return _by_open_brackets(text, chunks, name, other, reach)
     return []
+
+
+def _is_alternative(text: str, chunks: Sequence[Chunk], name: int, other: int) -> bool:
+    """ "X, or Y, fled", where X ends no list; "X and Y are the same man"."""
+    gap, behind = text[chunks[name].end : chunks[other].start], text[chunks[other].end :]
+    if _ONE_AND_THE_SAME.match(behind):
+        return _AND.fullmatch(gap) is not None
+    is_list = name > 0 and text[chunks[name - 1].end : chunks[name].start].strip() == ","
+    is_aside = _OR.fullmatch(gap) is not None and behind.startswith(",") and not is_list
+    return is_aside and EntityType.PLACE not in (_type(chunks[name]), _type(chunks[other]))
 
 
 def _by_open_brackets(text: str, chunks: Sequence[Chunk], name: int, other: int, reach: int) -> list[Defined]:
@@ -139,6 +156,8 @@ def _by_cue(text: str, chunks: Sequence[Chunk], pair: tuple[int, int], reach: in
     aside = (reach, reach) if cue.is_clause else (reach, end)
     if cue.kind is CueKind.RENAMED:
         return [Defined(DefinitionKind.FORMER_NAME, first, name, aside, cue.words)]
+    if cue.kind is CueKind.NAME_OF:
+        return [Defined(DefinitionKind.ALIAS, first, name, (reach, reach), cue.words)]
     return [Defined(DefinitionKind(cue.kind), name, other, aside, cue.words) for other in others]
 
 

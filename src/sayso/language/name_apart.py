@@ -7,9 +7,12 @@ from functools import cache
 from sayso.language.name_chunks import Chunk
 from sayso.tables import read_table
 
-_REACH = 70
+_REACH, _KIN_REACH, _DEED_REACH = 70, 4, 2
 _LIST = re.compile(
     r",? (?:and|or|as well as|along with|together with|alongside|rather than|not|unlike|but not) (?:[a-z]+ ){0,3}"
+)
+_NOT_ONE = re.compile(
+    r"\b(?:not to be confused with|is not|are not|no relation|not related|unrelated) (?:[a-z]+ ){0,3}$"
 )
 _STOP = re.compile(r"[.!?;] ")
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
@@ -25,7 +28,15 @@ def told_apart(text: str, chunks: Sequence[Chunk]) -> Iterator[tuple[int, int]]:
 
 
 def _is_tied(gap: str) -> bool:
-    return _STOP.search(gap) is None and any(word in _tying() for word in _WORD.findall(gap))
+    """Whether a word of kin or of deed stands right before the second name: "brother of the late", "met the"."""
+    if _STOP.search(gap):
+        return False
+    if _NOT_ONE.search(gap):
+        return True
+    words = _WORD.findall(gap)
+    return any(word in _tying("kin") for word in words[-_KIN_REACH:]) or any(
+        word in _tying("deed") for word in words[-_DEED_REACH:]
+    )
 
 
 def _owns(text: str, chunks: Sequence[Chunk], number: int) -> bool:
@@ -33,9 +44,9 @@ def _owns(text: str, chunks: Sequence[Chunk], number: int) -> bool:
     if text[chunks[number].end : chunks[number + 1].start] != ", ":
         return False
     behind = _OWN.match(text, chunks[number + 1].end)
-    return behind is not None and behind.group(1) in _tying()
+    return behind is not None and behind.group(1) in _tying("kin")
 
 
 @cache
-def _tying() -> frozenset[str]:
-    return frozenset(word for word, *_ in read_table("language", "name_apart"))
+def _tying(kind: str) -> frozenset[str]:
+    return frozenset(word for word, row_kind, *_ in read_table("language", "name_apart") if row_kind == kind)

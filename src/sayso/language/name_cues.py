@@ -17,6 +17,7 @@ _SLOTS = {
         r"(?:(?:real|full|birth|given|other|true|war|fighting|assumed|first|organizational|code|pen) )?"
         r"(?:name|nom de guerre|noms de guerre|kunya|alias|pseudonym|nickname|sobriquet|moniker|call sign)(?: of)?"
     ),
+    "<year>": r"(?:\w+ )?(?:19|20)\d\d",
     "<when>": r"(?:until|till|before|up to) [^,;:.()\"]{1,24}?",
 }
 _BEFORE = (
@@ -37,11 +38,13 @@ _VERBS = re.compile(
 
 
 class CueKind(StrEnum):
-    """What the second name is to the first; a group that renames itself has the first for its former name."""
+    """What the second name is to the first; who renames itself has the first for its former name; `NAME_OF`: the
+    first is another name of the second."""
 
     ALIAS = "alias"
     FORMER_NAME = "former_name"
     RENAMED = "renamed"
+    NAME_OF = "name_of"
 
 
 @dataclass(frozen=True, slots=True)

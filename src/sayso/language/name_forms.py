@@ -47,9 +47,9 @@ class NameForm:
         return not self.has_own_type and self.known is None and len(bare(self.tokens)) == 1
 
     @property
-    def may_be_acronym(self) -> bool:
-        """Whether nothing but a guess speaks against letters being those of a body."""
-        return self.known is None and not self.has_own_type and not self.is_defined
+    def is_guess(self) -> bool:
+        """Whether its type is only a guess from what stands beside it."""
+        return self.known is None and not self.has_own_type
 
     @property
     def tokens(self) -> tuple[str, ...]:

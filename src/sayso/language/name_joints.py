@@ -85,7 +85,7 @@ def _heads(name: Gathered, joint: Joint) -> bool:
     kinds = traits(head)
     match joint:
         case Joint.OF:
-            if head == "People":
+            if head == "People" or (WordKind.FIGURE in kinds and not name.run[-1].is_initial):
                 return True
             return bool(kinds & _OF_HEADS) and (WordKind.TITLE not in kinds or bool(kinds & _BODY_HEADS))
         case Joint.FOR:

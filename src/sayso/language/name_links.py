@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from sayso.language.name_forms import EMPTY_WORDS, MIXED, NameForm, body_key, without_nation
+from sayso.language.name_persons import person_words
 from sayso.language.name_traits import is_acronym
 from sayso.language.name_types import decide
 from sayso.language.name_writings import is_writing_of
@@ -136,22 +137,23 @@ def _look_ups(form: NameForm) -> set[str]:
 
 
 def _partner(form: NameForm, others: Iterable[NameForm], linking: Linking) -> str | None:
-    """The one form that this one is a shorter or other writing of, if there is one and only one."""
+    """The one form that this one is a shorter or other writing of, if there is only one; spelled alike first."""
     root = linking.groups.root
     full = [
         other
         for other in others
         if is_writing_of(form, other) and (root(other.key) == root(form.key) or linking.may_join(form.key, other.key))
     ]
-    found = [other.key for other in full]
-    if len({root(key) for key in found}) == 1:
-        return max(found, key=len)
+    exact = [other for other in full if set(form.tokens) <= set(other.tokens)]
+    for found in (full, exact):
+        if len({root(other.key) for other in found}) == 1:
+            return max((other.key for other in found), key=len)
     return _main_namesake(form, full) if full else None
 
 
 def _main_namesake(form: NameForm, namesakes: Sequence[NameForm]) -> str | None:
     """Of several persons with one surname, the one named last before it, if that one is also named most often."""
-    if len(form.tokens) > 1 or any(each.type is not EntityType.PERSON for each in namesakes):
+    if len(person_words(form.key)) > 1 or any(each.type is not EntityType.PERSON for each in namesakes):
         return None
     before = [
         (max(n for n in each.order if n < form.order[0]), each) for each in namesakes if each.order[0] < form.order[0]

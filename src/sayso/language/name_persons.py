@@ -15,7 +15,8 @@ _LEFT_OUT = frozenset({"al", "e", "bin", "ibn", "ben", "bint", "binti", "ould", 
 
 def is_person_short(short: NameForm, full: NameForm) -> bool:
     """Whether `short` can stand for the person `full`; a single word of no known type can."""
-    if full.type is not EntityType.PERSON or (short.type is not EntityType.PERSON and not short.is_open):
+    is_unknown = short.is_open or (short.type is EntityType.OTHER and not short.has_own_type)
+    if full.type is not EntityType.PERSON or not (short.type is EntityType.PERSON or is_unknown):
         return False
     few, many = person_words(short.key), person_words(full.key)
     if not few or len(few) > len(many):
@@ -43,7 +44,7 @@ def _is_one_word(word: str, many: Sequence[str]) -> bool:
     """The surname, the first name or the kunya that begins the name; any other word of it that is no first name."""
     if _is_word(word, many[-1]) and " " not in many[-1]:
         return True
-    if _is_word(word, many[0]):
+    if _is_word(word, many[0]) or (" " in word and any(_is_word(word, one) for one in many)):
         return True
     return " " not in word and not is_given_name(word) and any(_is_word(word, one) for one in many[1:])
 
@@ -65,7 +66,9 @@ def _are_same(ours: Sequence[str], theirs: Sequence[str]) -> bool:
 def _are_nearly_same(ours: Sequence[str], theirs: Sequence[str]) -> bool:
     """Whether one word of several differs a little: "Ibrahim Sadr", "Ibrahim Sadar"."""
     different = [(one, other) for one, other in zip(ours, theirs, strict=True) if not _is_word(one, other)]
-    return len(ours) > 1 and len(different) == 1 and is_near_word(*different[0])
+    if len(ours) == 1 or len(different) != 1:
+        return False
+    return is_near_word(*different[0]) and not all(map(is_given_name, different[0]))
 
 
 def _is_word(ours: str, theirs: str) -> bool:

@@ -25,6 +25,11 @@ _OWNER = re.compile(
     r"(?:name|nom de guerre|kunya|alias|nickname|pseudonym|acronym)(?: in [^.,;]{2,30})? "
     r"(?:is|was|being|had been) (?:the )?[\"']?$"
 )
+_CALLED = re.compile(
+    r"\b(?:calls?|called|knows?|knew|nicknamed|dubbed|christened) (?:(?P<person>him|her)|(?P<body>it|them)) "
+    r"(?:as |simply |only )?(?:the )?[\"']?$"
+)
+_POINTERS = (_POINTER, _OWNER, _CALLED)
 _IS_KNOWN = re.compile(r" (?:is|was|are|were) (?:[a-z]+ ){0,2}(?:known|called|named)\b")
 _AS_KNOWN = re.compile(rf", as (?P<who>he|she|it|they){_IS_KNOWN.pattern}(?: (?:in|to|by|among) [^,.;]{{2,30}})?,?")
 _REACH = 90
@@ -54,11 +59,11 @@ def _of_two(text: str, chunks: Sequence[Chunk], other: int, begin: int) -> Defin
 
 def _of_pointer(text: str, chunks: Sequence[Chunk], other: int, begin: int) -> Defined | None:
     """The other name of the person or body that the sentences before are about: the first one named in the last."""
-    match = _POINTER.search(text, begin, chunks[other].start) or _OWNER.search(text, begin, chunks[other].start)
+    match = next((found for one in _POINTERS if (found := one.search(text, begin, chunks[other].start))), None)
     if match is None:
         return None
-    own = "cue" not in match.groupdict()
-    kind = _kind(match.group("cue")) if not own else _ALIAS_OR_OLD[match.group("kind") is not None]
+    groups = match.groupdict()
+    kind = _kind(groups["cue"]) if "cue" in groups else _ALIAS_OR_OLD[groups.get("kind") is not None]
     wanted = (EntityType.PERSON,) if match.group("person") else _BODIES
     name = next((n for n in _near(text, chunks, other) if chunks[n].type in wanted), None)
     if kind is None or name is None or chunks[other].type not in (None, *wanted):

@@ -20,6 +20,7 @@ _IN_NAMES = (
     WordKind.CALENDAR,
     WordKind.OPENER,
     WordKind.TITLE_WORD,
+    WordKind.FIGURE,
 )
 _ENDINGS = (("ies", "y"), ("es", ""), ("s", ""), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"), ("ly", ""))
 

@@ -73,11 +73,16 @@ def own_type(chunk: Chunk) -> EntityType | None:
         return chunk.hit.row.type
     if len(chunk.words) > 1 and _is_full_name(chunk.words[0].text, chunk.words[-1].text):
         return EntityType.PERSON
+    return _type_by_first(chunk) or _head_type(chunk) or _person_type(chunk)
+
+
+def _type_by_first(chunk: Chunk) -> EntityType | None:
+    """What the first word shows: "Operation Iron Sura", "Sons of the River", "Fort Sura"; districts called agencies."""
     if len(chunk.words) > 1 and chunk.words[0].text == "Operation":
         return EntityType.OTHER
-    if _is_tribal_agency(chunk) or _is_led_by_place(chunk):
-        return EntityType.PLACE
-    return _head_type(chunk) or _person_type(chunk)
+    if _is_figure(chunk):
+        return EntityType.GROUP
+    return EntityType.PLACE if _is_tribal_agency(chunk) or _is_led_by_place(chunk) else None
 
 
 def _is_full_name(first: str, last: str) -> bool:
@@ -91,6 +96,13 @@ def _is_tribal_agency(chunk: Chunk) -> bool:
     names = [word for word in before if word != "Tribal"]
     places = [row for row in gazetteer().named(" ".join(names)) if row.type is EntityType.PLACE] if names else []
     return last == "Agency" and any(row.key not in {country.name for country in countries()} for row in places)
+
+
+def _is_figure(chunk: Chunk) -> bool:
+    """Whether many are named by a figure of speech: "Sons of the River", "Guardians of Religion"."""
+    names = [word for word in chunk.words if word.text not in ("The", "A")]
+    is_whole = len(names) > 1 and names[1].joint is Joint.OF
+    return is_whole and names[0].text.endswith("s") and WordKind.FIGURE in traits(names[0].text)
 
 
 def _is_led_by_place(chunk: Chunk) -> bool:

@@ -20,6 +20,7 @@ class WordKind(StrEnum):
     BODY_HEAD = "body_head"
     PLACE_HEAD = "place_head"
     PLACE_LEAD = "place_lead"
+    FIGURE = "figure"
     DOCUMENT_HEAD = "document_head"
     GROUP_TAIL = "group_tail"
     BODY_TAIL = "body_tail"

@@ -38,7 +38,13 @@ _TELLS_LITTLE = frozenset(
         "social",
     )
 )
-_GENERIC = frozenset({"union", "organization", "party", "foundation", "society", "association"})
+_COMPANY = frozenset(
+    (
+        *("union", "organization", "party", "foundation", "society", "association", "company", "co", "ltd", "limited"),
+        *("llc", "inc", "corporation", "holding", "holdings", "trading", "establishment", "est", "fze", "enterprises"),
+    )
+)
+_AIMS = frozenset({"for", "on", "of"})
 _TAIL = WordKind.GROUP_TAIL
 _AND = frozenset({"wal", "wa", "and", "va"})
 _WIDE = frozenset({"province", "provinces", "governorate", "district", "region", "state", "county", "oblast"})
@@ -48,7 +54,7 @@ def is_writing_of(short: NameForm, full: NameForm) -> bool:
     """Whether `short` can stand for `full` in a text that has used both."""
     if short.key.rstrip(MIXED) == full.key.rstrip(MIXED):
         return not (short.is_defined and full.is_defined)
-    if full.type in _BODIES and short.may_be_acronym and _is_acronym_of(short, full):
+    if full.type in _BODIES and short.is_guess and (_is_acronym_of(short, full) or _is_other_spelling(short, full)):
         return True
     if short.type is EntityType.PERSON or full.type is EntityType.PERSON:
         return is_person_short(short, full)
@@ -121,8 +127,7 @@ def _is_body_short(short: NameForm, full: NameForm) -> bool:
 
 def _is_other_spelling(short: NameForm, full: NameForm) -> bool:
     ours, theirs = (_in_order(word for word in name_words(form.key) if word != "al") for form in (short, full))
-    is_long = len(ours) == len(theirs) > 1
-    return is_long and all(is_same_word(one, other) for one, other in zip(ours, theirs, strict=True))
+    return len(ours) == len(theirs) > 1 and _are_same(ours, theirs)
 
 
 def _in_order(parts: Iterable[str]) -> list[str]:
@@ -150,26 +155,32 @@ def _is_people_of(short: NameForm, full: NameForm) -> bool:
 
 
 def _is_beginning(few: Sequence[str], many: Sequence[str]) -> bool:
-    """What stands before "for", before "group" and the like, or, of many words, before the last "and"."""
-    if list(few) != list(many[: len(few)]) or len(few) == len(many):
+    """What stands before "for", "on", "of", before "group" and the like, or, of many words, before the last "and"."""
+    rest = many[len(few) :]
+    if not rest or not _are_same(few, many[: len(few)]):
         return False
-    follows = many[len(few)]
-    if follows == "for":
+    if rest[0] in _AIMS:
         return bool(traits(few[-1]) & _BODY_HEADS)
-    is_generic = len(few) > 1 and len(many) == len(few) + 1 and (follows in _GENERIC or follows in words(_TAIL))
-    return (len(few) > 2 and follows in _AND) or is_generic
+    is_generic = len(few) > 1 and (_COMPANY.issuperset(rest) or (len(rest) == 1 and rest[0] in words(_TAIL)))
+    return (len(few) > 2 and rest[0] in _AND) or is_generic
+
+
+def _are_same(ours: Sequence[str], theirs: Sequence[str]) -> bool:
+    return all(is_same_word(one, other) for one, other in zip(ours, theirs, strict=True))
 
 
 def _is_end(few: Sequence[str], many: Sequence[str]) -> bool:
     """The last words, unless what stands before them tells a splinter from its stem: "Real Sura Army"."""
     rest = many[: -len(few)]
-    return list(few) == list(many[-len(few) :]) and bool(rest) and rest[-1] not in _SPLINTER
+    return bool(rest) and _are_same(few, many[-len(few) :]) and rest[-1] not in _SPLINTER
 
 
 def _skips_middle(few: Sequence[str], many: Sequence[str]) -> bool:
-    if len(few) >= len(many) or (few[0], few[-1]) != (many[0], many[-1]):
+    if len(few) >= len(many) or not _are_same((few[0], few[-1]), (many[0], many[-1])):
         return False
     rest = iter(many)
-    dropped = set(many) - set(few)
+    dropped = {word for word in many if not any(is_same_word(word, one) for one in few)}
     is_own = WordKind.BODY_WORD not in traits(few[0]) and WordKind.PEOPLE not in traits(few[0])
-    return all(token in rest for token in few) and dropped <= (EMPTY_WORDS | _TELLS_LITTLE if is_own else EMPTY_WORDS)
+    return all(any(is_same_word(token, one) for one in rest) for token in few) and dropped <= (
+        EMPTY_WORDS | _TELLS_LITTLE if is_own else EMPTY_WORDS
+    )

@@ -6,7 +6,6 @@ one, so are `i` and `y`, and `e` stands for any short vowel. `Hasan` and `Husain
 """
 
 import re
-from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import zip_longest
 
@@ -37,9 +36,10 @@ _PARTS = re.compile(r"([aeiou]*)([^aeiou]+|$)")
 _REPEATED = re.compile(r"([aeiou])\1+")
 _ARTICLES = frozenset(("al", "el", "ul", "ud", "ur", "uz", "us", "ad", "ar", "ash", "oul"))
 _OTHER_SPELLINGS = {
-    **{"abdallah": "abdullah", "abou": "abu", "aboo": "abu", "oum": "umm", "om": "umm"},
+    **{"abdallah": "abdullah", "abou": "abu", "aboo": "abu", "abi": "abu", "aba": "abu", "oum": "umm", "om": "umm"},
     **dict.fromkeys(("othman", "uthman", "osman", "ousmane", "ousman"), "usman"),
 }
+_ALIKE = str.maketrans({"z": "d", "t": "d", "g": "j", "p": "b", "c": "k", "h": "k"})
 _SHORTEST, _LONG = 3, 5
 
 
@@ -56,23 +56,13 @@ def is_same_word(first: str, second: str) -> bool:
 
 
 def is_near_word(first: str, second: str) -> bool:
-    """Whether two words differ by a vowel that one of them leaves out: `Sadr`, `Sadar`; not `Hasan`, `Husain`."""
-    ours, theirs = _parts(first), _parts(second)
-    if min(len(first), len(second)) <= _SHORTEST or consonants(first) != consonants(second):
-        return False
-    left, right = ("".join(vowels or "-" for vowels, _ in _single(parts)) for parts in (ours, theirs))
-    pairs = list(zip(left, right, strict=False))
-    is_like = len(left) == len(right) and all(
-        one == other or "-" in (one, other) or "e" in (one, other) for one, other in pairs
-    )
-    return is_like and sum(one != other for one, other in pairs) <= 1
+    """Whether two words have like consonants, whatever their vowels: `Sadr`, `Sadar`, `Zawahiri`, `Dhawahiri`.
 
-
-def _single(parts: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
-    """The parts with one consonant each, the first letter of its vowels before it."""
-    for vowels, written in parts:
-        for number, consonant in enumerate(written or " "):
-            yield ("" if number else vowels[:1]), consonant
+    Enough only beside another word that is the same in both names, and not for first names: `Hasan`, `Husain`.
+    """
+    ours, theirs = (consonants(word).translate(_ALIKE) for word in (first, second))
+    is_long = len(ours) >= _SHORTEST or (min(len(first), len(second)) > _SHORTEST and first[0] == second[0])
+    return is_long and ours == theirs
 
 
 @lru_cache(maxsize=65536)
