@@ -29,8 +29,8 @@ LEAST_ELSEWHERE = 100_000
 _LEVELS = {"1": PlaceLevel.ADMIN1, "2": PlaceLevel.ADMIN2}
 _ENGLISH_TAIL = re.compile(r"^(.+) (?:Province|Governorate|Region|District|State|Prefecture|Department|Division)$")
 _NATIVE_TAIL = re.compile(
-    r",? (?:Respublika|[Oo]blast'?|oblysy|kray|voblasc|Shaary|Regional(?: State)?|viloyati|tumani|Urban Okrug"
-    r"|Raion|Rayon)$"
+    r",? (?:Respublika|[Oo]blast'?|oblysy|kray|voblasc|Shaary|Regional(?: State)?|viloyati|tumani|İlçesi|Ilcesi"
+    r"|Urban Okrug|Raion|Rayon)$"
 )
 _CODE = re.compile(r"^[A-Z]{3}$")
 _OWN_MARKS = re.compile("BE|BF|BJ|BR|CD|CF|CG|CI|CL|CM|CO|CR|EC|ES|FR|GA|GN|HT|ML|MX|NE|NI|PE|PT|SN|TD|TG|VE")
@@ -88,7 +88,7 @@ class Source:
         for row in self._countries:
             facts = self._facts.get(row[1])
             name = str(facts["name"]) if facts else row[0]
-            yield row[1], name, (row[0], row[2], *row[4].split("|"), *row[5].split("|"), *row[6].split("|"))
+            yield row[1], name, (row[0], *row[4].split("|"), *row[5].split("|"), *row[6].split("|"))
 
     def divisions(self) -> dict[int, Entry]:
         """First-level divisions of all countries and second-level ones of the wanted, by their number in the table."""
@@ -100,7 +100,7 @@ class Source:
                 if row[6] == wanted and (wanted == "1" or self._keeps_district(code, row[2])):
                     parent = found.get(int(row[7])) if row[7] else None
                     others = tuple(filter(None, row[5].split("|")))
-                    name = _usual(code, row[0], others if wanted == "1" else (row[0],))
+                    name = _usual(code, row[0], others) if wanted == "1" else _district(code, row[0])
                     found[number] = Entry(code, _LEVELS[wanted], name, (row[0], *others), (parent, None))
         return found
 
@@ -118,8 +118,8 @@ class Source:
             is_capital = int(row[1]) in capitals
             division = str(facts["admin1code"]) if facts else ""
             if is_capital or self._keeps_town(code, division, int(row[4])):
-                parents = [divisions.get(int(number)) for number in row[2].split("|") if number]
-                pair = (parents[0] if parents else None, parents[1] if len(parents) > 1 else None)
+                around = [divisions.get(int(number)) for number in row[2].split("|") if number]
+                pair = (_of_level(around, PlaceLevel.ADMIN1), _of_level(around, PlaceLevel.ADMIN2))
                 name = _plain(code, row[0])
                 point = (_degrees(row[5]), _degrees(row[6]))
                 yield Entry(code, PlaceLevel.TOWN, name, (row[0], *others), pair, point, int(row[4]), is_capital)
@@ -140,6 +140,10 @@ class Source:
         if kept is None:
             return population >= LEAST_ELSEWHERE
         return division in kept.full or population >= kept.least
+
+
+def _of_level(around: Iterable[Entry | None], level: PlaceLevel) -> Entry | None:
+    return next((one for one in around if one is not None and one.level is level), None)
 
 
 def _rows(path: Path) -> Iterator[list[str]]:
@@ -165,6 +169,13 @@ def _usual(code: str, name: str, others: Iterable[str]) -> str:
     """The English name of a division, if one of its names shows it by an English word for its level."""
     english = (match[1] for other in others if (match := _ENGLISH_TAIL.match(other)) and other.isascii())
     return _NATIVE_TAIL.sub("", next(english, _plain(code, name)))
+
+
+def _district(code: str, name: str) -> str:
+    """The name of a second-level division without the word for its level."""
+    usual = _usual(code, name, (name,))
+    short, level = bare(usual)
+    return short if level in _LEVELS.values() else usual
 
 
 def _keys(entry: Entry) -> tuple[set[str], set[str]]:

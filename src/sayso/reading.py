@@ -9,6 +9,7 @@ from sayso.claims.cues import speech_verbs
 from sayso.claims.draft import Scene
 from sayso.claims.extraction import extract
 from sayso.claims.flat import FlatClaim, flat_claims, fold
+from sayso.claims.flat_places import FlatPlace
 from sayso.claims.mentions import MentionTable, tabulate
 from sayso.claims.occurrences import OccurrenceBook
 from sayso.claims.scoring import scored
@@ -129,6 +130,7 @@ __all__ = [
     "MAX_BYTES",
     "READER",
     "FlatClaim",
+    "FlatPlace",
     "Given",
     "flat_claims",
     "fold",

@@ -1,5 +1,9 @@
+import zipfile
+from importlib.resources import files
+
 import pytest
 
+from sayso.places.folding import place_key
 from sayso.places.gazetteer import Candidate, country_name, division_name, look_up, look_up_loosely
 from sayso.tables import read_table
 from sayso.values.place import PlaceLevel
@@ -83,6 +87,15 @@ def test_every_spelling_kept_by_hand_leads_to_one_place() -> None:
         assert [one for one in look_up(spelling) if (one.code, one.line) == (code, found[0].line)], spelling
         assert use in {"usual", "variant"}
         assert source
+
+
+def test_the_keys_of_the_gazetteer_are_those_that_names_are_folded_to_now() -> None:
+    archive = zipfile.ZipFile(str(files("sayso.places").joinpath("data/gazetteer.zip")))
+    with archive:
+        shelves = [archive.read(f"names/{letters}.tsv").decode("utf-8") for letters in ("ka", "sa", "al", "tu")]
+    keys = [line.split("\t")[0] for shelf in shelves for line in shelf.splitlines()]
+    assert len(keys) > 5000
+    assert [key for key in keys if place_key(key) != key] == []
 
 
 def test_countries_have_their_usual_names() -> None:

@@ -18,6 +18,7 @@ from sayso.cli import left_out
 from sayso.cli.figures import figure, long_date, when
 from sayso.cli.output import View
 from sayso.cli.voices import Entry, Passage, Voice, voices
+from sayso.cli.whereabouts import whereabouts
 from sayso.cli.wording import label, line, shortened
 from sayso.reading import fold
 from sayso.values.claim import Certainty
@@ -192,9 +193,8 @@ def _with_asides(said: Text, asides: list[str]) -> Text:
 
 def _trace(entry: Entry) -> Text:
     trace = entry.claim.trace
-    return Text(
-        f"rule {trace.rule}, cue “{trace.cue}”, score {entry.claim.score:.2f}, id {entry.claim.id}", style="dim"
-    )
+    made = f"rule {trace.rule}, cue “{trace.cue}”, score {entry.claim.score:.2f}, id {entry.claim.id}"
+    return Text("\n".join([made, *(f"place {whereabouts(place)}" for place in entry.record["places"])]), style="dim")
 
 
 def _quote(quote: Span, document: Document, layout: _Layout) -> Text:

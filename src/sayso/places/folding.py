@@ -2,11 +2,15 @@
 
 from functools import cache, lru_cache
 
-from sayso.names.normal import name_tokens, spelling_key
+from sayso.names.normal import name_tokens
 from sayso.tables import read_table
 from sayso.values.place import PlaceLevel
 
-_LINKS = frozenset({"al", "e", "the"})
+_LINKS = frozenset(
+    {"al", "ash", "as", "ad", "an", "ar", "at", "az", "el", "ul", "ur", "ud", "oul", "il", "e", "i", "y", "ye", "the"}
+)
+"""Articles as they are written before a sun letter too, and the link between two words of a Persian name."""
+
 _OF = frozenset({"of", "the", "de", "du", "da", "do"})
 _SHORTEST_WITH_AH = 4
 _SOUNDS = (("kh", "k"), ("gh", "g"), ("dh", "d"), ("ph", "f"), ("q", "k"), ("w", "v"), ("j", "i"), ("x", "h"))
@@ -17,7 +21,8 @@ _VOWELS = str.maketrans({"e": "i", "y": "i", "o": "u"})
 def place_key(name: str) -> str:
     """A key without case, marks, hyphens, `al-`, `-e-` and `-i-`, and the h of `-ah`, in one word.
 
-    Folding a key again changes nothing: `Ar Raqqah`, `al-Raqqa` and `raqqa` are all `raqqa`.
+    Folding a key again changes nothing: `Ar Raqqah`, `al-Raqqa` and `raqqa` are all `raqqa`. The keys of the gazetteer
+    are made by it: when it changes, the gazetteer is built again.
     """
     key = _folded(name)
     while (again := _folded(key)) != key:
@@ -26,7 +31,7 @@ def place_key(name: str) -> str:
 
 
 def _folded(name: str) -> str:
-    tokens = spelling_key(name).split()
+    tokens = name_tokens(name)
     kept = [token for token in tokens if token not in _LINKS] or tokens
     return _without_ah("".join(map(_without_ah, kept)))
 

@@ -54,6 +54,11 @@ class _Variant(NamedTuple):
     level: PlaceLevel
     key: str
 
+    def fits(self, place: Candidate) -> bool:
+        """Whether it stands for `place`; the spelling of a province is that of the town of the same name too."""
+        levels = {self.level, PlaceLevel.TOWN} if self.level is PlaceLevel.ADMIN1 else {self.level}
+        return place.code == self.code and place.level in levels
+
 
 def look_up(name: str) -> tuple[Candidate, ...]:
     """Every place of that name, however its spelling is accented or hyphenated; none if the gazetteer has none."""
@@ -64,7 +69,7 @@ def look_up(name: str) -> tuple[Candidate, ...]:
 def _look_up(key: str) -> tuple[Candidate, ...]:
     found = _listed(key)
     for variant in _variants().get(key, ()):
-        found += [one for one in _listed(variant.key) if (one.code, one.level) == (variant.code, variant.level)]
+        found += [one for one in _listed(variant.key) if variant.fits(one)]
     each: dict[tuple[str, int], Candidate] = {}
     for one in found:
         if one.is_own_name or (one.code, one.line) not in each:

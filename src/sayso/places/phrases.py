@@ -43,4 +43,4 @@ def take_apart(text: str) -> Phrase:
 
 def _leveled(name: str, part: str | None, owner: str | None) -> Phrase:
     rest, level = bare(name)
-    return Phrase(rest, level, part, owner)
+    return Phrase(rest, level, part if level is None else None, owner)

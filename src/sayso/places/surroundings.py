@@ -41,7 +41,9 @@ def clues(names: Sequence[PlaceName], context: Context) -> list[Clues]:
             order[at + 1] if at + 1 < len(order) else None,
         )
         inside, beside = _neighbours(spot, names, context.text, found)
-        level, part = _level(spot.before, spot.after), _part(spot.before)
+        level = _level(spot.before, spot.after)
+        is_whole = level is not None or spot.previous in inside
+        part = None if is_whole else _part(spot.before)
         found[order[at]] = Clues(level, part, inside, beside, _countries(spot.before, context))
     return found
 
@@ -110,6 +112,7 @@ def _level(before: str, after: str) -> PlaceLevel | None:
 
 
 def _part(before: str) -> str | None:
+    """The part that is meant: "northern Mali". An "eastern Kunar province" is the whole of a province in the east."""
     match = pattern(r"\b(?P<part>DIRECTION|PART\s+of)\s+(?:the\s+)?$").search(before)
     if match is not None and match["part"][0].islower():
         return " ".join(match["part"].split())
