@@ -72,6 +72,8 @@ def _case(name: PlaceName, told: Clues, context: Context) -> Case:
     owners = (*told.countries, *filter(None, [phrase.owner]))
     codes = frozenset(filter(None, (country_code(owner, context.adjectives) for owner in owners)))
     whole = look_up(name.text)
+    if phrase.owner is not None and (whole or not codes):
+        return Case(name, Phrase(name.text), told, codes, whole)
     if whole and phrase.owner is None and phrase.part is None and phrase.name != name.text:
         kept = [one for one in whole if one.level is phrase.level or one.is_own_name]
         if kept and phrase.level is PlaceLevel.TOWN:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from sayso.places.cases import Case, Support, as_listed, as_stated, first_level
-from sayso.places.gazetteer import Candidate, country_name, division_name, usual_name
+from sayso.places.gazetteer import Candidate, country_name, division_name, is_covered, usual_name
 from sayso.places.prominence import LARGE_TOWN, MINOR, TOWN_OF_ITS_DISTRICT, foremost, outstanding, rank
 from sayso.values.place import PlaceLevel
 
@@ -40,7 +40,8 @@ def choose(case: Case, cases: Sequence[Case], support: Support) -> Choice:
     choice = _by_country(choice, case, cases, support)
     choice = _by_division(choice, case, cases, support)
     choice = _by_width(choice)
-    return _doubted(choice, support)
+    is_stated = bool(as_stated(case, cases)) or choice.places[0] in support.stated.get(case.key, frozenset())
+    return choice if is_stated else _doubted(choice, case, support)
 
 
 def _without_dwarfed(choice: Choice, support: Support) -> Choice:
@@ -175,11 +176,12 @@ def _town_or_division(choice: Choice, town: Candidate, division: Candidate) -> C
     return choice.cut([division], f"{word} or town; the {word} holds both" if town.lies_in(division) else None)
 
 
-def _doubted(choice: Choice, support: Support) -> Choice:
-    """A small place in a country that the text speaks of nowhere is a guess, however lonely its name."""
+def _doubted(choice: Choice, case: Case, support: Support) -> Choice:
+    """A little known name in a country that the text speaks of nowhere else is a guess, however lonely the name."""
     (place,) = choice.places
-    speaks_of_it = support.countries[place.code] > 1 or (choice.reasons and not choice.is_guess)
-    if rank(place) > 1 or speaks_of_it or len(support.countries) < 2:
+    best = foremost(one for one in case.candidates if one.code == place.code)
+    is_known = rank(best) > MINOR and (is_covered(place.code) or best.is_capital)
+    if place.level is PlaceLevel.COUNTRY or is_known or support.countries[place.code] > 1:
         return choice
-    reason = f"a small place, and the text names nothing else in {country_name(place.code)}"
+    reason = f"little known, and the text names nothing else in {country_name(place.code)}"
     return replace(choice, reasons=(*choice.reasons, reason), is_guess=True)

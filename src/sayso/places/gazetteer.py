@@ -18,6 +18,7 @@ from sayso.places.folding import loose_key, place_key
 from sayso.tables import read_table
 from sayso.values.place import PlaceLevel
 
+_MANY = 80
 _REFERENCE = re.compile(r"([A-Z]{2})(\d+)(\*?)")
 
 
@@ -105,6 +106,12 @@ def division_name(code: str, line: int | None) -> str | None:
 def usual_name(candidate: Candidate) -> str:
     """The name by which English texts call it."""
     return _usual_names().get((candidate.code, candidate.level, place_key(candidate.name)), candidate.name)
+
+
+@cache
+def is_covered(code: str) -> bool:
+    """Whether the gazetteer knows the country well: its districts, or at least many towns."""
+    return len(_lines(code)) >= _MANY
 
 
 class _Archive:

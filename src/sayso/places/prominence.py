@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from sayso.places.gazetteer import Candidate
+from sayso.places.gazetteer import Candidate, is_covered
 from sayso.values.place import PlaceLevel
 
 LARGE_TOWN = 100_000
@@ -20,10 +20,10 @@ MINOR = 2
 
 
 def rank(place: Candidate) -> int:
-    """5 for countries, 4 for provinces, capitals and metropolises, down to 1 for small towns and by-names."""
+    """5 for countries, 4 for capitals, metropolises and provinces of well covered countries, 1 for the least."""
     if place.level is PlaceLevel.COUNTRY:
         return _HIGHEST
-    by_level = {PlaceLevel.ADMIN1: 4, PlaceLevel.ADMIN2: 2}
+    by_level = {PlaceLevel.ADMIN1: 4 if is_covered(place.code) else 3, PlaceLevel.ADMIN2: 2}
     own = by_level.get(place.level) or (4 if place.is_capital else _by_population(place.population))
     return own if place.is_own_name else max(1, own - 1)
 

@@ -44,15 +44,11 @@ def _area(case: Case, cases: Sequence[Case], context: Context) -> Place | None:
     is_division = case.level in {PlaceLevel.ADMIN1, PlaceLevel.ADMIN2} and bool(case.candidates)
     whole = _whole(case, cases)
     is_inside = whole is not None and any(one.lies_in(whole) for one in case.candidates)
-    if not is_division and not is_inside and not _is_country(case):
+    if not is_division and not is_inside:
         named = areas.named_area(text) or areas.named_area(case.phrase.name)
         if named is not None:
             return named
     return None
-
-
-def _is_country(case: Case) -> bool:
-    return any(one.level is PlaceLevel.COUNTRY for one in case.candidates)
 
 
 def _placed(case: Case, cases: Sequence[Case], backing: Support) -> Place:
