@@ -3,12 +3,13 @@
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from sayso.language.naming import DefinitionKind
 from sayso.tables import read_table
 
 _LONGEST = 100
+_PLAIN = frozenset({"", ", ", " and ", " of ", " in ", " to ", ". ", " (", ") ", " for ", " on ", " by ", "-", "'s "})
 _SLOTS = {
     "<who>": r"[^,;:.()\"]{1,50}?",
     "<poss>": r"(?:his|her|its|their|the|a|an)",
@@ -67,9 +68,10 @@ class Defined:
     cue: str
 
 
+@lru_cache(maxsize=16384)
 def cue_in(gap: str) -> Cue | None:
     """The cue that the whole text between two names is."""
-    if len(gap) > _LONGEST:
+    if len(gap) > _LONGEST or gap.isspace() or gap in _PLAIN:
         return None
     match = _pattern().match(gap)
     if match is None:
