@@ -133,7 +133,7 @@ def test_an_unknown_village_is_known_to_the_province_that_it_is_said_to_be_in() 
 
 
 def test_a_site_is_known_to_the_town_that_it_is_said_to_be_in() -> None:
-    stated = first("A bomb went off at [Mehran naval base] in [Karachi].")
+    stated = first("A bomb went off at [Barkanda air base] in [Karachi].")
     assert (stated.level, stated.precision, stated.is_guess) == (PlaceLevel.SITE, Precision.TOWN, False)
     named = first("Planes landed at [Damascus airport].")
     assert (named.level, named.country, named.is_guess) == (PlaceLevel.SITE, "Syria", True)
