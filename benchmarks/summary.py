@@ -5,7 +5,7 @@ from statistics import median
 
 from benchmarks import afterwards, attribution, events, facts, pairs, phenomena, re3d, speed, wikievents
 from benchmarks.agreed import Agreed
-from benchmarks.halves import Halved, together
+from benchmarks.halves import Half, Halved, together
 from benchmarks.measured import Measured
 from benchmarks.re3d_relations import TOGETHER
 from benchmarks.sections import FACT_LABELS
@@ -66,7 +66,7 @@ def _others(measured: Measured) -> Iterator[Row]:
     if measured.re3d is not None:
         names, relations = measured.re3d.names, measured.re3d.relations
         for label, bar in re3d.BARS.items():
-            halved = relations if label == TOGETHER else names
+            halved = relations if label in relations[Half.LOOKED_AT] else names
             yield _row(f"re3d, both halves: {label}, F", _of(halved, label).f1, bar)
         value = _of(relations, TOGETHER).precision
         yield _row(f"re3d, both halves: {TOGETHER}, precision", value, re3d.PRECISION_BAR)
