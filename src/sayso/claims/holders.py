@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from sayso.claims.words import nouns
 from sayso.language.predicates import conjuncts, doers, done_to, subjects
 from sayso.language.tree import Word
 from sayso.values.claim import Certainty
@@ -43,10 +44,21 @@ def named(words: Iterable[Word]) -> tuple[Word, ...]:
 def _name_in(word: Word) -> Word:
     if word.name is not None:
         return word
+    author = author_of(word)
+    if author is not None:
+        return _name_in(author)
     for child in word.all("appos", "compound", "nmod"):
         if child.name is not None and child.index > word.index:
             return child
     return _name_beside(word) or _name_inside(word) or word
+
+
+def author_of(paper: Word) -> Word | None:
+    """ "A statement by X", "X's letter": who speaks through it."""
+    if paper.lemma not in nouns("voiced"):
+        return None
+    by = (prep.child("pobj") for prep in paper.all("prep", "agent") if prep.text.lower() in {"by", "from", "of"})
+    return next((one for one in by if one is not None), None) or paper.child("poss")
 
 
 def _name_beside(word: Word) -> Word | None:

@@ -9,7 +9,7 @@ import re
 from sayso.documents.markup import CLOSE
 
 _REFERENCE = re.compile(
-    r"(?<=[^\s\[(])\[(?:\d{1,3}|[a-z]|[ivx]{2,5}|note \d{1,3}|n \d{1,3}|(?:full )?citation needed|clarification needed|who\?|when\?)\]",
+    r"(?<=[^\s\[(])\[(?:\d{1,3}|[a-z]|[ivx]{2,5}|n(?:ote)? \d{1,3}|(?:full )?citation needed|who\?|when\?)\]",
     re.IGNORECASE,
 )
 _DOUBLED = re.compile(r'"{2,}')

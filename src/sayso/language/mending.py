@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from functools import cache
 
 from sayso.language.descriptions import nominal_types
+from sayso.language.mending_tags import mend_tags
 from sayso.language.parse_view import is_person
-from sayso.language.tree import Word
+from sayso.language.tree import Word, hang
 from sayso.tables import read_table
 from sayso.values.mention import EntityType
 
@@ -24,16 +25,9 @@ def mend(words: Sequence[Word]) -> None:
         _mend_doer(word)
         _mend_naming(word)
         _mend_identified(word)
+    mend_tags(words)
     for word in words:
         _mend_title(word)
-
-
-def _hang(word: Word, host: Word, dep: str) -> None:
-    if word.head is not None:
-        word.head.children.remove(word)
-    host.children.append(word)
-    host.children.sort(key=lambda child: child.index)
-    word.head, word.dep = host, dep
 
 
 def _mend_plural(word: Word) -> None:
@@ -57,7 +51,7 @@ def _mend_apposition(word: Word) -> None:
         return
     title = group.head.head if group.dep == "pobj" and group.head is not None else None
     if title is not None and title.is_noun and title.name is None:
-        _hang(word, title, "appos")
+        hang(word, title, "appos")
 
 
 def _mend_title(noun: Word) -> None:
@@ -77,7 +71,7 @@ def _mend_title(noun: Word) -> None:
     for other in [
         child for child in noun.children if child.dep in {"conj", "cc", "relcl"} and child.index > name.index
     ]:
-        _hang(other, name, other.dep)
+        hang(other, name, other.dep)
     name.children.append(noun)
     name.children.sort(key=lambda child: child.index)
     noun.head, noun.dep = name, "appos"
@@ -90,7 +84,7 @@ def _mend_infinitive(verb: Word, words: Sequence[Word]) -> None:
         return
     noun = words[particle.index - 1]
     if noun.head is host and noun.dep in {"dobj", "nsubjpass", "attr"} and noun.lemma in _taking("infinitive"):
-        _hang(verb, noun, "acl")
+        hang(verb, noun, "acl")
 
 
 def _mend_doer(by: Word) -> None:
@@ -100,7 +94,7 @@ def _mend_doer(by: Word) -> None:
         return
     event = place.head.head
     if event is not None and event.lemma in _taking("doer") and place.lemma not in _taking("doer"):
-        _hang(by, event, "prep")
+        hang(by, event, "prep")
 
 
 def _mend_naming(post: Word) -> None:
@@ -112,7 +106,7 @@ def _mend_naming(post: Word) -> None:
         return
     person = next((child for child in post.all("compound", "nmod", "nsubj") if is_person(child)), None)
     if person is not None and verb.index < person.index < post.index and verb.child("dobj") in {None, post}:
-        _hang(person, verb, "dobj")
+        hang(person, verb, "dobj")
         post.dep = "oprd"
 
 
@@ -124,7 +118,7 @@ def _mend_identified(clause: Word) -> None:
     as_ = next((prep.child("pobj") for prep in clause.all("prep") if prep.text.lower() == "as"), None)
     name = as_ or clause.child("oprd", "attr", "dobj")
     if name is not None and name.name is not None and clause.tag == "VBN":
-        _hang(name, noun, "appos")
+        hang(name, noun, "appos")
 
 
 @cache

@@ -1,0 +1,124 @@
+"""Attachments of speech tags that the statistical parser gets wrong: who says it, and what hangs on that.
+
+", the army said, quoting villagers, that …": an aside within a tag makes the parser lose the clause that is told, and
+a tag behind a long clause ("…, the paper quoted a guard as saying") loses its subject to the clause.
+"""
+
+from collections.abc import Sequence
+from functools import cache
+
+from sayso.language.tree import Word, hang
+from sayso.tables import read_table
+
+_THAT = {"that", "whether"}
+_CLAUSES = {"ccomp", "advcl", "parataxis", "dep"}
+_LOST = {"conj", "advcl", "dep", "parataxis", "relcl", "acl", "ROOT"}
+_SUBJECTS = ("nsubj", "nsubjpass")
+
+
+def mend_tags(words: Sequence[Word]) -> None:
+    """Set right the attachments of the tags of one parsed sentence, in place."""
+    for word in words:
+        if word.text.lower() in _kind("quoting"):
+            _mend_quoting(word, words)
+        elif word.lemma in _kind("telling") and word.is_verb:
+            _mend_swallowed(word)
+            _mend_saying(word, words)
+            _mend_papers_saying(word)
+
+
+def _mend_quoting(aside: Word, words: Sequence[Word]) -> None:
+    """ "added, quoting the army, that …": the aside belongs to the verb of the tag before it."""
+    before = [word for word in words[: aside.index] if word.is_verb]
+    tag = before[-1] if before else None
+    host = aside.head
+    if tag is None or host is None or tag.lemma not in _kind("telling") or words[aside.index - 1].text != ",":
+        return
+    if host is not tag and host.dep in _CLAUSES and host.head is tag:
+        hang(aside, tag, "advcl")
+    told = aside.child("ccomp")
+    mark = told.child("mark") if told is not None else None
+    if aside.head is tag and told is not None and mark is not None and words[mark.index - 1].text == ",":
+        hang(told, tag, "ccomp")
+
+
+def _mend_swallowed(tag: Word) -> None:
+    """ "reported, quoting villagers, that a drone hit X": a clause with "that" is told, and never the main clause."""
+    told = tag.head
+    mark = told.child("mark") if told is not None else None
+    if told is None or mark is None or mark.text.lower() not in _THAT or tag.dep not in _CLAUSES:
+        return
+    if tag.index < mark.index and tag.child(*_SUBJECTS) is not None and tag.child("mark") is None:
+        _promote(tag, told)
+
+
+def _promote(tag: Word, told: Word) -> None:
+    """Turn the two round: the clause hangs on the tag."""
+    above, dep = told.head, told.dep
+    told.children.remove(tag)
+    tag.head, tag.dep = above, dep
+    if above is not None:
+        above.children[above.children.index(told)] = tag
+    told.head, told.dep = tag, "ccomp"
+    tag.children.append(told)
+    tag.children.sort(key=lambda child: child.index)
+
+
+def _mend_saying(saying: Word, words: Sequence[Word]) -> None:
+    """ "X quoted Y as saying", "Y was quoted as saying by X" behind what is told."""
+    as_, quoted = saying.head, saying.head.head if saying.head is not None else None
+    if saying.tag != "VBG" or as_ is None or as_.text.lower() != "as" or quoted is None:
+        return
+    if not quoted.is_verb or quoted.lemma not in _kind("passing"):
+        return
+    for by in [one for one in saying.children if one.text.lower() == "by" and one.index > saying.index]:
+        hang(by, quoted, "agent")
+        if (quoter := by.child("pobj")) is not None:
+            quoter.dep = "pobj"
+    if quoted.child(*_SUBJECTS) is None and quoted.dep in _LOST and quoted.tag in {"VBD", "VBZ", "VBP"}:
+        _find_subject(quoted, words)
+
+
+def _find_subject(quoted: Word, words: Sequence[Word]) -> None:
+    """The noun phrase right before the verb that the parser drew into the clause before."""
+    noun = _phrase_ending_before(quoted, words)
+    if noun is None or noun.head is None:
+        return
+    told = quoted.head
+    hang(noun, quoted, "nsubj")
+    if told is not None and told.is_verb and told.index < noun.index and quoted in told.children:
+        _promote(quoted, told)
+
+
+def _phrase_ending_before(verb: Word, words: Sequence[Word]) -> Word | None:
+    """The topmost noun whose phrase ends right before the verb and is parted from the rest by a comma or quotation."""
+    last = verb.index - 1
+    while last > 0 and words[last].text in {",", '"'}:
+        last -= 1
+    found = None
+    for word in [words[last], *words[last].ancestors()]:
+        if word is verb or (word.is_verb and word.dep not in {"acl", "relcl"}):
+            break
+        first = min(below.index for below in word.subtree())
+        if first > 0 and word.is_noun and words[first - 1].text in {",", '"'}:
+            found = word
+    return found
+
+
+def _mend_papers_saying(saying: Word) -> None:
+    """ "carried a statement by the army saying that": the army's statement says it, not whoever carried it."""
+    carrying = saying.head
+    if saying.tag != "VBG" or saying.dep != "advcl" or carrying is None or not carrying.is_verb:
+        return
+    paper = carrying.child("dobj")
+    if paper is None or paper.lemma not in _kind("papers") or not carrying.index < paper.index < saying.index:
+        return
+    for of in [one for one in carrying.all("prep", "agent") if paper.index < one.index < saying.index]:
+        if of.text.lower() in {"by", "from", "of"}:
+            hang(of, paper, "prep")
+    hang(saying, paper, "acl")
+
+
+@cache
+def _kind(kind: str) -> frozenset[str]:
+    return frozenset(word for word, row_kind, *_ in read_table("language", "tag_words") if row_kind == kind)
