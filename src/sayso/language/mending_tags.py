@@ -14,6 +14,7 @@ _THAT = {"that", "whether"}
 _CLAUSES = {"ccomp", "advcl", "parataxis", "dep"}
 _LOST = {"conj", "advcl", "dep", "parataxis", "relcl", "acl", "ROOT"}
 _SUBJECTS = ("nsubj", "nsubjpass")
+_PAIR = 2
 
 
 def mend_tags(words: Sequence[Word]) -> None:
@@ -22,6 +23,7 @@ def mend_tags(words: Sequence[Word]) -> None:
         if word.text.lower() in _kind("quoting"):
             _mend_quoting(word, words)
         elif word.lemma in _kind("telling") and word.is_verb:
+            _mend_two_subjects(word, words)
             _mend_swallowed(word)
             _mend_saying(word, words)
             _mend_papers_saying(word)
@@ -50,6 +52,20 @@ def _mend_swallowed(tag: Word) -> None:
         return
     if tag.index < mark.index and tag.child(*_SUBJECTS) is not None and tag.child("mark") is None:
         _promote(tag, told)
+
+
+def _mend_two_subjects(tag: Word, words: Sequence[Word]) -> None:
+    """ "X, known as Y, sent money, the report says": of two subjects the first belongs to the clause that is told."""
+    found = tag.all(*_SUBJECTS)
+    if len(found) != _PAIR or tag.index < found[1].index:
+        return
+    phrase = [word for word in found[0].subtree() if word.index < found[1].index]
+    verbs = [word for word in phrase if word.tag in {"VBN", "VBD"} and word.dep == "acl" and word.index > 0]
+    told = max((word for word in verbs if words[word.index - 1].text == ","), key=lambda word: word.index, default=None)
+    if told is not None and told.child(*_SUBJECTS) is None:
+        told.tag = "VBD"
+        hang(told, tag, "ccomp")
+        hang(found[0], told, "nsubj")
 
 
 def _promote(tag: Word, told: Word) -> None:
