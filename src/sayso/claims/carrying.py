@@ -99,9 +99,7 @@ def _around_same_voice(discourse: Discourse, number: int, earlier: list[Carried]
     return _around(discourse, number, earlier, frames[0].holders[0], _goes_on(frames[0].cue))
 
 
-def _around(
-    discourse: Discourse, number: int, earlier: list[Carried], voice: Word, goes_on: bool
-) -> tuple[Frame, ...]:
+def _around(discourse: Discourse, number: int, earlier: list[Carried], voice: Word, goes_on: bool) -> tuple[Frame, ...]:
     for before in range(number - 1, max(-1, number - _NEAR - 1), -1):
         attributions, taken_over = discourse.attributions[before], (*earlier[before].outer, *earlier[before].frames)
         for frame in attributions.frames:

@@ -98,7 +98,7 @@ def _mend_saying(saying: Word, words: Sequence[Word]) -> None:
 def _find_subject(quoted: Word, words: Sequence[Word]) -> None:
     """The noun phrase right before the verb that the parser drew into the clause before."""
     noun = _phrase_ending_before(quoted, words)
-    if noun is None or noun.head is None:
+    if noun is None or noun.head is None or noun in quoted.ancestors():
         return
     told = quoted.head
     hang(noun, quoted, "nsubj")

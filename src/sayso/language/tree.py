@@ -99,7 +99,9 @@ class Sentence:
 
 
 def hang(word: Word, host: Word, dep: str) -> None:
-    """Hang a word with all below it on another one."""
+    """Hang a word with all below it on another one; nothing is hung on itself or on what stands below it."""
+    if host is word or word in host.ancestors():
+        return
     if word.head is not None:
         word.head.children.remove(word)
     host.children.append(word)
