@@ -7,7 +7,7 @@ sentence in the past perfect after a reported one goes on reporting ("He had kep
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from sayso.claims.attribution import Attributions
 from sayso.claims.cues import verb_cue
@@ -103,8 +103,12 @@ def _around(discourse: Discourse, number: int, earlier: list[Carried], voice: Wo
     for before in range(number - 1, max(-1, number - _NEAR - 1), -1):
         attributions, taken_over = discourse.attributions[before], (*earlier[before].outer, *earlier[before].frames)
         for frame in attributions.frames:
-            if any(_is_same_voice(discourse, holder, voice, goes_on) for holder in frame.holders):
-                return (*taken_over, *(one for one in attributions.chain(frame.cue) if one is not frame))
+            around = (*taken_over, *(one for one in attributions.chain(frame.cue) if one is not frame))
+            is_through = goes_on or any(one.cue.lemma in {"quote", "cite"} for one in around)
+            if any(_is_same_voice(discourse, holder, voice, is_through) for holder in frame.holders):
+                return around
+            if any(_is_same_voice(discourse, quoted, voice, goes_on) for quoted in frame.via):
+                return (*around, replace(frame, via=()))
         if attributions.frames and before < number - 1:
             return ()
     return ()

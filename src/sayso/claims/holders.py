@@ -47,6 +47,9 @@ def _name_in(word: Word) -> Word:
     author = author_of(word)
     if author is not None:
         return _name_in(author)
+    outlet = next((one for one in word.all("compound", "nmod") if one.name is not None), None)
+    if outlet is not None and word.lemma in nouns("outlet"):
+        return outlet
     for child in word.all("appos", "compound", "nmod"):
         if child.name is not None and child.index > word.index:
             return child
@@ -101,7 +104,15 @@ def quoted_in(phrase: Word) -> list[Word]:
     """Those whom a phrase of quoting names."""
     quoted = (word for word in phrase.subtree() if word.dep in {"dobj", "pobj"} and word.lemma != "reference")
     first = next(quoted, None)
+    if first is not None and first.lemma in nouns("testimony") and first.name is None:
+        first = _giver(first) or first
     return conjuncts(first) if first is not None else []
+
+
+def _giver(testimony: Word) -> Word | None:
+    """ "the testimony of three deserters", "a deserter's account"."""
+    of = next((prep.child("pobj") for prep in testimony.all("prep") if prep.text.lower() in {"of", "from"}), None)
+    return of or testimony.child("poss")
 
 
 def is_tag_of_authority(phrase: Word) -> bool:

@@ -19,6 +19,7 @@ def mend(words: Sequence[Word]) -> None:
     """Set right the attachments of one parsed sentence, in place."""
     for word in words:
         _mend_plural(word)
+        _mend_perfect(word)
         _mend_that_clause(word)
         _mend_apposition(word)
         _mend_infinitive(word, words)
@@ -35,6 +36,23 @@ def _mend_plural(word: Word) -> None:
     single = word.lemma.removesuffix("s")
     if word.tag == "NNP" and word.name is None and single != word.lemma and nominal_types(single):
         word.tag, word.lemma = "NNPS", single
+
+
+def _mend_perfect(verb: Word) -> None:
+    """ "the commander had informed headquarters that …": no "informed headquarters" behind "had"."""
+    had, noun = verb.child("aux"), verb.head
+    if verb.tag != "VBN" or verb.dep != "amod" or had is None or had.lemma != "have" or noun is None:
+        return
+    if noun.head is None or noun.index < verb.index:
+        return
+    above = noun.head
+    hang(verb, above, "ccomp" if above.is_verb else "acl")
+    hang(noun, verb, "dobj")
+    for subject in had.all("nsubj", "nsubjpass"):
+        hang(subject, verb, subject.dep)
+    for clause in noun.all("acl", "relcl"):
+        if clause.child("mark") is not None:
+            hang(clause, verb, "ccomp")
 
 
 def _mend_that_clause(clause: Word) -> None:

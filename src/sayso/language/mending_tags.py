@@ -20,13 +20,16 @@ _PAIR = 2
 def mend_tags(words: Sequence[Word]) -> None:
     """Set right the attachments of the tags of one parsed sentence, in place."""
     for word in words:
-        if word.text.lower() in _kind("quoting"):
+        if word.text.lower() == "according":
+            _mend_authority(word, words)
+        elif word.text.lower() in _kind("quoting"):
             _mend_quoting(word, words)
         elif word.lemma in _kind("telling") and word.is_verb:
             _mend_two_subjects(word, words)
             _mend_swallowed(word)
             _mend_saying(word, words)
             _mend_papers_saying(word)
+            _mend_aside_saying(word, words)
 
 
 def _mend_quoting(aside: Word, words: Sequence[Word]) -> None:
@@ -91,7 +94,11 @@ def _mend_saying(saying: Word, words: Sequence[Word]) -> None:
         hang(by, quoted, "agent")
         if (quoter := by.child("pobj")) is not None:
             quoter.dep = "pobj"
-    if quoted.child(*_SUBJECTS) is None and quoted.dep in _LOST and quoted.tag in {"VBD", "VBZ", "VBP"}:
+    told, subject = quoted.head, quoted.child(*_SUBJECTS)
+    is_behind = told is not None and told.is_verb and subject is not None and told.index < subject.index
+    if is_behind and quoted.dep in {"conj", "dep", "parataxis"} and quoted.child("mark") is None and told is not None:
+        _promote(quoted, told)
+    elif subject is None and quoted.dep in _LOST and quoted.tag in {"VBD", "VBZ", "VBP"}:
         _find_subject(quoted, words)
 
 
@@ -119,6 +126,39 @@ def _phrase_ending_before(verb: Word, words: Sequence[Word]) -> Word | None:
         if first > 0 and word.is_noun and words[first - 1].text in {",", '"'}:
             found = word
     return found
+
+
+def _mend_aside_saying(saying: Word, words: Sequence[Word]) -> None:
+    """ "welcomed the report, saying it showed that …": whoever welcomed it says so, not the report."""
+    noun = saying.head
+    verb = noun.head if noun is not None else None
+    if saying.tag != "VBG" or saying.dep != "acl" or saying.index == 0 or words[saying.index - 1].text != ",":
+        return
+    if noun is not None and noun.dep in {"dobj", "pobj"} and verb is not None:
+        verb = verb if verb.is_verb else next((above for above in verb.ancestors() if above.is_verb), None)
+        if verb is not None:
+            hang(saying, verb, "advcl")
+
+
+def _mend_authority(according: Word, words: Sequence[Word]) -> None:
+    """ "according to the head of the council, X, gunmen killed …": X is the head of the council."""
+    to = according.child("prep")
+    title = to.child("pobj") if to is not None else None
+    if title is None or title.name is not None:
+        return
+    last = max(word.index for word in title.subtree())
+    if last + 3 > len(words) - 1 or words[last + 1].text != ",":
+        return
+    name = words[last + 2]
+    if name.name is None or words[last + 3].text != "," or name.dep not in _SUBJECTS or name.head is None:
+        return
+    clause, beside = name.head, next((child for child in name.all("appos") if child.index > name.index), None)
+    other = next((one for one in clause.all(*_SUBJECTS) if one is not name), beside)
+    if other is None:
+        return
+    if other is beside:
+        hang(other, clause, name.dep)
+    hang(name, title, "appos")
 
 
 def _mend_papers_saying(saying: Word) -> None:
