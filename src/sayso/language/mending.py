@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from sayso.language.descriptions import nominal_types
-from sayso.language.mending_tags import mend_tags
+from sayso.language.mending_tags import mend_tags, speaks_for
 from sayso.language.parse_view import is_person
 from sayso.language.tree import Word, hang
 from sayso.tables import read_table
@@ -28,7 +28,7 @@ def mend(words: Sequence[Word]) -> None:
         _mend_identified(word)
     mend_tags(words)
     for word in words:
-        _mend_title(word)
+        _mend_title(_mend_spokesman(word, words))
 
 
 def _mend_plural(word: Word) -> None:
@@ -70,6 +70,16 @@ def _mend_apposition(word: Word) -> None:
     title = group.head.head if group.dep == "pobj" and group.head is not None else None
     if title is not None and title.is_noun and title.name is None:
         hang(word, title, "appos")
+
+
+def _mend_spokesman(title: Word, words: Sequence[Word]) -> Word:
+    """The title that a name behind it belongs to: in "a spokesman for the High Commissioner, X," X is the spokesman."""
+    name = next((aside for aside in title.all("appos") if is_person(aside)), None)
+    above = title.head.head if title.dep == "pobj" and title.head is not None else None
+    if name is None or above is None or not speaks_for(above) or words[name.index - 1].text != ",":
+        return title
+    hang(name, above, "appos")
+    return above
 
 
 def _mend_title(noun: Word) -> None:

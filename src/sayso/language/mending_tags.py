@@ -24,7 +24,8 @@ def mend_tags(words: Sequence[Word]) -> None:
             _mend_authority(word, words)
         elif word.text.lower() in _kind("quoting"):
             _mend_quoting(word, words)
-        elif word.lemma in _kind("telling") and word.is_verb:
+        elif word.is_verb and (word.lemma in _kind("telling") or word.lemma in _kind("addressing")):
+            _mend_audience(word)
             _mend_two_subjects(word, words)
             _mend_swallowed(word)
             _mend_saying(word, words)
@@ -55,6 +56,25 @@ def _mend_swallowed(tag: Word) -> None:
         return
     if tag.index < mark.index and tag.child(*_SUBJECTS) is not None and tag.child("mark") is None:
         _promote(tag, told)
+
+
+def speaks_for(word: Word) -> bool:
+    """Whether a noun is for somebody who speaks or works for another: "spokesman", "aide"."""
+    return word.lemma in _kind("speaking for")
+
+
+def _mend_audience(tag: Word) -> None:
+    """ "told a news conference that …": the clause is what was told, and does not describe who was told."""
+    if tag.lemma not in _kind("addressing") or tag.child("ccomp") is not None:
+        return
+    for audience in tag.all("dobj", "dative"):
+        below = [audience, *(prep.child("pobj") or prep for prep in audience.all("prep"))]
+        for clause in [one for noun in below for one in noun.all("acl", "relcl")]:
+            opening = min(clause.subtree(), key=lambda word: word.index)
+            if clause.is_verb and opening.text.lower() == "that" and clause.child(*_SUBJECTS) not in {None, opening}:
+                opening.dep = "mark"
+                hang(clause, tag, "ccomp")
+                return
 
 
 def _mend_two_subjects(tag: Word, words: Sequence[Word]) -> None:
