@@ -3,13 +3,13 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from sayso.claims.adjectives import national_attacker
 from sayso.claims.draft import Scene
 from sayso.claims.phrases import actor, entity_of, entity_type, is_state
 from sayso.claims.places import AT, places_below
 from sayso.claims.slots import all_prepositions, slot
+from sayso.claims.wielders import is_thing, things_behind, wielding_nation
 from sayso.claims.words import nouns
-from sayso.language.predicates import doers, done_to, is_passive
+from sayso.language.predicates import doers, done_to, is_passive, prepositions
 from sayso.language.tree import Word
 from sayso.values.claim import ClaimType
 from sayso.values.mention import EntityType
@@ -62,16 +62,59 @@ def _head(word: Word) -> str:
 
 
 def _anything(scene: Scene, word: Word, subjects: list[Word], objects: list[Word]) -> bool:
-    return bool(subjects or objects) or national_attacker(word) is not None
+    return bool(subjects or objects) or wielding_nation(word) is not None
 
 
 def _armed(scene: Scene, word: Word, subjects: list[Word], objects: list[Word]) -> bool:
     """Somebody hits something with arms: fighters, weapons, a group or a person."""
-    if not objects:
-        return False
     told = doers(word)
-    armed = nouns("fighter") | nouns("weapon") | nouns("attack")
-    return any(one.lemma in armed or _is_body(scene, one) for one in told)
+    return bool(objects) and (is_by_arms(scene, word) or any(_is_body(scene, one) for one in told))
+
+
+def is_by_arms(scene: Scene, word: Word) -> bool:
+    """Whether those who fight, or what they fight with, does it."""
+    if things_behind(word):
+        return True
+    told = [_head(one) for one in doers(word)]
+    if any(head in nouns("fighter") or head in nouns("force") for head in told):
+        return True
+    return any(_is_group(scene, one) or is_state(scene, one) for one in doers(word))
+
+
+def _by_arms(scene: Scene, word: Word, subjects: list[Word], objects: list[Word]) -> bool:
+    return bool(objects) and is_by_arms(scene, word)
+
+
+def _is_struck(scene: Scene, word: Word, subjects: list[Word], objects: list[Word]) -> bool:
+    """Something that one attacks with arms, or attacked with arms: not "attack the problem", "raid the shelves"."""
+    return bool(objects) and (is_by_arms(scene, word) or any(is_target(scene, one) for one in objects))
+
+
+def is_target(scene: Scene, word: Word) -> bool:
+    """Whether one can mean to harm it: people, bodies, places, buildings, vehicles, arms."""
+    entity = entity_of(scene, word)
+    if entity is not None:
+        return entity_type(scene, entity) is not EntityType.DOCUMENT
+    is_human = any(word.lemma in nouns(kind) for kind in ("number_people", "fighter", "force", "post", "kin"))
+    return word.tag[:3] == "PRP" or is_human or word.lemma in nouns("target") or word.lemma in nouns("craft")
+
+
+def _is_aimed_at(scene: Scene, word: Word, subjects: list[Word], objects: list[Word]) -> bool:
+    """ "The army targeted", "was targeted in a raid"; not "targeted with sanctions", "the bank targeted youths"."""
+    means = [one for one in prepositions(word).get("with", []) if not is_thing(one)]
+    is_passive_alone = is_passive(word) and not doers(word)
+    return bool(objects) and not means and (is_by_arms(scene, word) or is_passive_alone)
+
+
+def _with_weapon(scene: Scene, word: Word, subjects: list[Word], objects: list[Word]) -> bool:
+    """A weapon does it, or has it done: "a bomb exploded", "planted a mine"."""
+    return any(one.lemma in nouns("weapon") for one in [*done_to(word), *doers(word)])
+
+
+def _is_group(scene: Scene, word: Word) -> bool:
+    filler = actor(scene, word)
+    entity = filler.entity if filler.entity is not None else entity_of(scene, word)
+    return entity is not None and entity_type(scene, entity) is EntityType.GROUP
 
 
 def _both(scene: Scene, word: Word, subjects: list[Word], objects: list[Word]) -> bool:
@@ -124,6 +167,10 @@ def _is_body(scene: Scene, word: Word) -> bool:
 _CONDITIONS: dict[str, Callable[[Scene, Word, list[Word], list[Word]], bool]] = {
     "": _anything,
     "armed": _armed,
+    "arms": _by_arms,
+    "struck": _is_struck,
+    "aimed": _is_aimed_at,
+    "weapon": _with_weapon,
     "pair": _both,
     "entities": _two_bodies,
     "listed": _listed,

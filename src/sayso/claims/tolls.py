@@ -6,6 +6,7 @@ from dataclasses import replace
 from sayso.claims.counted import listed
 from sayso.claims.draft import Draft, Filler, Scene
 from sayso.claims.phrases import actor, description, is_event, number_of
+from sayso.claims.wielders import acting
 from sayso.claims.words import nouns, verbs
 from sayso.language.predicates import doers, done_to, prepositions, subjects
 from sayso.language.quantities import FoundQuantity, QuantityKind
@@ -110,9 +111,8 @@ def _toll(scene: Scene, anchor: Word, unit: str, counted: tuple[FoundQuantity, W
         patient = next(iter(prepositions(patient).get("of", [])), patient)
     who = _who(scene, anchor, patient)
     fillers = {Role.OBJECT: Filler(patient)} if who else {}
-    for doer in attackers:
-        if doer.name is not None or not (is_event(doer) or doer.lemma in nouns("weapon")):
-            fillers[Role.SUBJECT] = actor(scene, doer)
+    for doer in acting(scene, attackers):
+        fillers[Role.SUBJECT] = actor(scene, doer)
     return Draft(
         ClaimType.ATTACK,
         anchor,
