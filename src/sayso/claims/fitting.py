@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 
 from sayso.claims.draft import Scene
 from sayso.claims.needs import Trigger
-from sayso.claims.phrases import counted_of, entity_of, entity_type, is_event
-from sayso.claims.wielders import acting
+from sayso.claims.phrases import actor, counted_of, entity_of, entity_type, is_event
+from sayso.claims.wielders import acting, is_thing
 from sayso.claims.words import nouns, verbs
 from sayso.language.descriptions import nominal_types
 from sayso.language.predicates import prepositions
@@ -15,6 +15,7 @@ from sayso.values.claim import ClaimType
 from sayso.values.mention import EntityType
 
 PERSONAL = {ClaimType.DEATH, ClaimType.ARREST, ClaimType.RELEASE}
+_BODIES = {EntityType.PERSON, EntityType.GROUP, EntityType.ORGANIZATION}
 _PEOPLE = ("number_people", "fighter", "post", "kin")
 _SEEKING = {"try", "seek", "aim", "attempt", "plan", "want", "hope", "vow", "plot", "threaten"}
 
@@ -36,6 +37,8 @@ def fitting(scene: Scene, trigger: Trigger, found: Arguments) -> Arguments:
         return replace(found, subjects=[one for one in found.subjects if _suffers(scene, one, trigger)])
     if trigger.type is ClaimType.ATTACK:
         return replace(found, subjects=_attacking(scene, found.subjects))
+    if trigger.type is ClaimType.PRESENCE:
+        return replace(found, subjects=[one for one in found.subjects if is_somewhere(scene, one)])
     return found
 
 
@@ -90,6 +93,18 @@ def is_people(word: Word) -> bool:
     is_bare_number = word.tag == "CD" or word.lemma in nouns("magnitude")
     is_human = any(word.lemma in nouns(people) for people in _PEOPLE)
     return word.tag[:3] == "PRP" or is_bare_number or is_human or EntityType.PERSON in nominal_types(word.lemma)
+
+
+def is_somewhere(scene: Scene, word: Word) -> bool:
+    """Persons and groups are somewhere; of buildings, words and attacks that is no news."""
+    actor_of = actor(scene, word)
+    entity = actor_of.entity if actor_of.entity is not None else entity_of(scene, word)
+    kind = entity_type(scene, entity) if entity is not None else None
+    if word.name is not None:
+        return kind in _BODIES and word.surface.split()[-1].lower() not in nouns("building")
+    if word.lemma in nouns("building") or is_thing(word):
+        return False
+    return kind in _BODIES or (word.tag[:3] != "PRP" and is_people(_counted(word))) or word.lemma in nouns("force")
 
 
 def _counted(word: Word) -> Word:

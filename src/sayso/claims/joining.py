@@ -62,8 +62,10 @@ def _is_told_fuller(draft: Draft, others: list[Draft]) -> bool:
     if draft.type is not ClaimType.ATTACK or draft.quantity is not None or draft.event is None:
         return False
     same = [one for one in others if one is not draft and one.type is ClaimType.ATTACK and _is_one(one, draft)]
-    return any(_says_all(one, draft) and (len(one.fillers), one.quantity is not None) > (len(draft.fillers), False)
-               for one in same)
+    return any(
+        _says_all(one, draft) and (len(one.fillers), one.quantity is not None) > (len(draft.fillers), False)
+        for one in same
+    )
 
 
 def _is_one(one: Draft, other: Draft) -> bool:

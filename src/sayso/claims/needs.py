@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sayso.claims.draft import Scene
 from sayso.claims.phrases import actor, entity_of, entity_type, is_state
-from sayso.claims.places import AT, places_below
+from sayso.claims.places import AT, named_in, places_below
 from sayso.claims.slots import all_prepositions, slot
 from sayso.claims.wielders import is_thing, things_behind, wielding_nation
 from sayso.claims.words import nouns
@@ -17,8 +17,13 @@ from sayso.values.mention import EntityType
 _BODIES = {EntityType.GROUP, EntityType.ORGANIZATION, EntityType.PERSON}
 _ANSWERS = {"comment", "answer", "respond", "say", "confirm", "give"}
 
-WHERE = {"place": AT, "to_place": frozenset({"to", "into", "in"}), "from_place": frozenset({"from", "out of"})}
-"""The needs that ask for a place, with the prepositions that may lead to it."""
+WHERE = {
+    "place": AT - {"of"},
+    "to_place": frozenset({"to", "into", "in", "inside", "across", "at"}),
+    "from_place": frozenset({"from", "out of"}),
+    "done_place": frozenset[str](),
+}
+"""The needs that ask for a place, with the prepositions that may lead to it; none where the place is acted upon."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +48,7 @@ def is_met(scene: Scene, word: Word, trigger: Trigger, arguments: tuple[list[Wor
     subjects, objects = arguments
     need = trigger.needs
     if need in WHERE:
-        return bool(places_below(scene, word, WHERE[need]))
+        return bool(places_for(scene, word, need))
     if need in _CONDITIONS:
         return _CONDITIONS[need](scene, word, subjects, objects)
     place, _, words = need.partition("=")
@@ -54,6 +59,13 @@ def is_met(scene: Scene, word: Word, trigger: Trigger, arguments: tuple[list[Wor
     else:
         held = word.all("dobj") if place == "noun" else all_prepositions(word).get(place, [])
     return any(_head(one) in words.split("|") for one in held)
+
+
+def places_for(scene: Scene, word: Word, need: str) -> list[Word]:
+    """The places that a trigger of presence asks for: "operates in X and Y", "controls most of X"."""
+    if WHERE[need]:
+        return places_below(scene, word, WHERE[need])
+    return [place for target in done_to(word) for place in named_in(scene, target)]
 
 
 def _head(word: Word) -> str:

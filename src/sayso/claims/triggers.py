@@ -8,9 +8,8 @@ from itertools import product
 from sayso.claims.changes import about_change, change_of
 from sayso.claims.draft import Draft, Filler, Scene
 from sayso.claims.fitting import PERSONAL, Arguments, fitting, is_only_sought, kind_of
-from sayso.claims.needs import WHERE, Trigger, is_met
+from sayso.claims.needs import WHERE, Trigger, is_met, places_for
 from sayso.claims.phrases import actor, entity_of, is_event
-from sayso.claims.places import places_below
 from sayso.claims.slots import slot
 from sayso.claims.wielders import things_behind, wielding_nation
 from sayso.language.tree import Word
@@ -69,7 +68,7 @@ def _at_each_place(scene: Scene, draft: Draft, trigger: Trigger) -> Iterator[Dra
     if who is None:
         return
     owner = who.entity if who.entity is not None or who.word is None else entity_of(scene, who.word)
-    for place in places_below(scene, draft.anchor, WHERE[trigger.needs]):
+    for place in places_for(scene, draft.anchor, trigger.needs):
         if owner is None or entity_of(scene, place) != owner:
             yield replace(draft.with_filler(Role.PLACE, Filler(place)), is_inverted=trigger.needs == "from_place")
 
