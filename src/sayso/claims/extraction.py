@@ -8,7 +8,7 @@ from sayso.claims.appointments import appointment_drafts
 from sayso.claims.attackers import bare_claims, name_attackers, name_killers
 from sayso.claims.counts import beside, count_drafts
 from sayso.claims.defined import definition_drafts
-from sayso.claims.draft import Draft, Scene
+from sayso.claims.draft import Draft, Filler, Scene
 from sayso.claims.factuality import is_only_wanted
 from sayso.claims.joining import join_attacks
 from sayso.claims.listings import listing_drafts, name_lists
@@ -29,6 +29,8 @@ from sayso.language.tree import Word
 from sayso.values.claim import ClaimType, Role
 
 _PRONOUNS = {"it", "there", "i", "we", "you", "this", "that", "these", "those", "what", "who", "which"}
+_SPEAKERS = {"i", "we", "me", "us", "my", "our"}
+_SOMEBODYS = {ClaimType.DEATH, ClaimType.ARREST, ClaimType.RELEASE, ClaimType.PRESENCE}
 _COUNTED = {
     ClaimType.DEATH,
     ClaimType.ARREST,
@@ -98,6 +100,8 @@ def _without_shadows(drafts: list[Draft]) -> list[Draft]:
 
 def _says_something(scene: Scene, draft: Draft) -> bool:
     """Whether anything fills it, and its subject is no empty "it"."""
+    if draft.type in _SOMEBODYS and _is_unknown(scene, draft.fillers.get(Role.SUBJECT)):
+        return False
     subject = draft.fillers.get(Role.SUBJECT)
     word = subject.word if subject is not None and subject.text is None else None
     if word is not None and word.text.lower() in _PRONOUNS and not _has_speaker(scene, draft):
@@ -109,6 +113,14 @@ def _says_something(scene: Scene, draft: Draft) -> bool:
     if draft.type is ClaimType.ATTACK and draft.quantity is None:
         return Role.SUBJECT in draft.fillers or Role.OBJECT in draft.fillers or Role.PLACE in draft.fillers
     return bool(draft.fillers) or draft.quantity is not None
+
+
+def _is_unknown(scene: Scene, who: Filler | None) -> bool:
+    """Whether a pronoun stands for nobody that the text has named or described."""
+    word = who.word if who is not None and who.entity is None else None
+    if word is None or word.tag[:3] != "PRP" or word.text.lower() in _SPEAKERS:
+        return False
+    return scene.referents.entity_of(word) is None
 
 
 def _has_speaker(scene: Scene, draft: Draft) -> bool:

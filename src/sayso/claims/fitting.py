@@ -17,6 +17,9 @@ from sayso.values.mention import EntityType
 PERSONAL = {ClaimType.DEATH, ClaimType.ARREST, ClaimType.RELEASE}
 _BODIES = {EntityType.PERSON, EntityType.GROUP, EntityType.ORGANIZATION}
 _PEOPLE = ("number_people", "fighter", "post", "kin")
+_CARE = {"hospital", "clinic", "ward", "infirmary", "quarantine"}
+_DEMANDING = {"seek", "demand", "request", "urge", "negotiate", "want", "oppose", "refuse"}
+_CLUES = {"information", "tip", "clue", "evidence", "intelligence", "reward"}
 _SEEKING = {"try", "seek", "aim", "attempt", "plan", "want", "hope", "vow", "plot", "threaten"}
 
 
@@ -54,11 +57,25 @@ def is_only_sought(word: Word) -> bool:
     host = word.head
     if word.dep == "pcomp" and host is not None:
         host = host.head
-    if host is None or not word.is_verb:
+    if host is None:
         return False
+    if not word.is_verb:
+        return (word.dep == "dobj" and host.lemma in _DEMANDING) or _is_lead(word)
     if host.is_noun:
         return word.dep == "acl" and word.tag == "VB" and host.lemma in nouns("plan")
     return host.lemma in _SEEKING
+
+
+def _is_lead(noun: Word) -> bool:
+    """ "information leading to the capture of X"."""
+    leading = noun.head.head if noun.dep == "pobj" and noun.head is not None else None
+    return leading is not None and leading.dep == "acl" and leading.head is not None and leading.head.lemma in _CLUES
+
+
+def is_kept_in_care(word: Word, kind: ClaimType) -> bool:
+    """ "was detained in hospital" is no arrest."""
+    held = prepositions(word) if kind is ClaimType.ARREST else {}
+    return any(target.lemma in _CARE for one in ("in", "at", "from") for target in held.get(one, []))
 
 
 def _attacking(scene: Scene, words: Iterable[Word]) -> list[Word]:

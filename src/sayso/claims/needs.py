@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sayso.claims.draft import Scene
 from sayso.claims.phrases import actor, entity_of, entity_type, is_state
-from sayso.claims.places import AT, named_in, places_below
+from sayso.claims.places import AT, is_place, named_in, places_below
 from sayso.claims.slots import all_prepositions, slot
 from sayso.claims.wielders import is_thing, things_behind, wielding_nation
 from sayso.claims.words import nouns
@@ -19,7 +19,7 @@ _ANSWERS = {"comment", "answer", "respond", "say", "confirm", "give"}
 
 WHERE = {
     "place": AT - {"of"},
-    "to_place": frozenset({"to", "into", "in", "inside", "across", "at"}),
+    "to_place": frozenset({"to", "into", "across"}),
     "from_place": frozenset({"from", "out of"}),
     "done_place": frozenset[str](),
 }
@@ -54,8 +54,8 @@ def is_met(scene: Scene, word: Word, trigger: Trigger, arguments: tuple[list[Wor
     place, _, words = need.partition("=")
     if not words:
         return bool(slot(scene, word, need))
-    if place == "done":
-        held = done_to(word)
+    if place in {"done", "doer"}:
+        held = done_to(word) if place == "done" else doers(word)
     else:
         held = word.all("dobj") if place == "noun" else all_prepositions(word).get(place, [])
     return any(_head(one) in words.split("|") for one in held)
@@ -123,6 +123,19 @@ def _with_weapon(scene: Scene, word: Word, subjects: list[Word], objects: list[W
     return any(one.lemma in nouns("weapon") for one in [*done_to(word), *doers(word)])
 
 
+def _takes_land(scene: Scene, word: Word, subjects: list[Word], objects: list[Word]) -> bool:
+    """Towns, bases and regions are taken by force: "captured the town of X", "the retaking of X"."""
+    return any(one.lemma in nouns("building") or one.lemma in nouns("land") or is_place(scene, one) for one in objects)
+
+
+def _by_name(scene: Scene, word: Word, subjects: list[Word], objects: list[Word]) -> bool:
+    return any(one.name is not None and _is_body(scene, one) for one in subjects)
+
+
+def _is_listed(scene: Scene, word: Word, subjects: list[Word], objects: list[Word]) -> bool:
+    return bool(subjects)
+
+
 def _is_group(scene: Scene, word: Word) -> bool:
     filler = actor(scene, word)
     entity = filler.entity if filler.entity is not None else entity_of(scene, word)
@@ -180,6 +193,9 @@ _CONDITIONS: dict[str, Callable[[Scene, Word, list[Word], list[Word]], bool]] = 
     "": _anything,
     "armed": _armed,
     "arms": _by_arms,
+    "land": _takes_land,
+    "named": _by_name,
+    "among": _is_listed,
     "struck": _is_struck,
     "aimed": _is_aimed_at,
     "weapon": _with_weapon,

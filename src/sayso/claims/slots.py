@@ -6,7 +6,7 @@ from sayso.claims.draft import Scene
 from sayso.claims.phrases import counted_of, entity_of, entity_type
 from sayso.claims.wielders import can_strike, counted_by, wielders
 from sayso.claims.words import nouns, verbs
-from sayso.language.predicates import conjuncts, doers, done_to, is_date, members, prepositions
+from sayso.language.predicates import conjuncts, doers, done_to, is_date, members, prepositions, subjects
 from sayso.language.tree import Word
 from sayso.values.mention import EntityType
 
@@ -99,6 +99,21 @@ def _site(scene: Scene, word: Word) -> list[Word]:
     return [one for one in held if one.name is None and one.lemma in nouns("target")][:1]
 
 
+def _among(scene: Scene, word: Word) -> list[Word]:
+    """ "Among the dead was X", "X was among the victims": X."""
+    among = word.head if word.dep == "pobj" else None
+    copula = among.head if among is not None and among.text.lower() in {"among", "amongst"} else None
+    if copula is None or copula.lemma not in {"be", "include"}:
+        return []
+    told = [one for child in copula.all("nsubj", "attr") if child.name is not None for one in conjuncts(child)]
+    return told or [one for one in subjects(copula) if one is not word]
+
+
+def _whose(scene: Scene, word: Word) -> list[Word]:
+    """ "The body of X was found": X."""
+    return [one for body in done_to(word) for one in prepositions(body).get("of", []) + _poss(scene, body)]
+
+
 def _clause(scene: Scene, word: Word) -> list[Word]:
     """Whoever acts in the clause that "in coordination with", "with the support of" belongs to."""
     if word.dep != "pobj" or word.head is None or word.head.text.lower() not in _INTO:
@@ -117,6 +132,8 @@ _PLACES: dict[str, Callable[[Scene, Word], list[Word]]] = {
     "poss": _poss,
     "mod": _mod,
     "wielder": _wielder,
+    "among": _among,
+    "whose": _whose,
     "target": _target,
     "site": _site,
     "clause": _clause,

@@ -7,7 +7,7 @@ from itertools import product
 
 from sayso.claims.changes import about_change, change_of
 from sayso.claims.draft import Draft, Filler, Scene
-from sayso.claims.fitting import PERSONAL, Arguments, fitting, is_only_sought, kind_of
+from sayso.claims.fitting import PERSONAL, Arguments, fitting, is_kept_in_care, is_only_sought, kind_of
 from sayso.claims.needs import WHERE, Trigger, is_met, places_for
 from sayso.claims.phrases import actor, entity_of, is_event
 from sayso.claims.slots import slot
@@ -79,7 +79,7 @@ def _fire(scene: Scene, word: Word, trigger: Trigger) -> Iterator[Draft]:
     if not is_met(scene, word, trigger, (subjects, objects)):
         return
     found = fitting(scene, trigger, Arguments(subjects, objects, slot(scene, word, trigger.agent)))
-    if trigger.type in PERSONAL and (not found.subjects or is_only_sought(word)):
+    if trigger.type in PERSONAL and (not found.subjects or is_only_sought(word) or is_kept_in_care(word, trigger.type)):
         return
     for subject, target in product(_or_nobody(found.subjects), _or_nobody(found.objects)):
         if not _is_one(scene, subject, target):
