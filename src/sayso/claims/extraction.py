@@ -8,7 +8,7 @@ from sayso.claims.appointments import appointment_drafts
 from sayso.claims.attackers import bare_claims, name_attackers, name_killers
 from sayso.claims.counts import beside, count_drafts
 from sayso.claims.defined import definition_drafts
-from sayso.claims.draft import Draft, Filler, Scene
+from sayso.claims.draft import Draft, Scene
 from sayso.claims.factuality import is_only_wanted
 from sayso.claims.joining import join_attacks
 from sayso.claims.listings import listing_drafts, name_lists
@@ -23,14 +23,16 @@ from sayso.claims.strength import strength_drafts
 from sayso.claims.tolls import toll_drafts
 from sayso.claims.triggers import trigger_drafts
 from sayso.claims.words import nouns
-from sayso.language.predicates import governing_verbs, members
+from sayso.language.predicates import governing_verbs, members, prepositions
 from sayso.language.quantities import QuantityKind
 from sayso.language.tree import Word
 from sayso.values.claim import ClaimType, Role
 
 _PRONOUNS = {"it", "there", "i", "we", "you", "this", "that", "these", "those", "what", "who", "which"}
-_SPEAKERS = {"i", "we", "me", "us", "my", "our"}
-_SOMEBODYS = {ClaimType.DEATH, ClaimType.ARREST, ClaimType.RELEASE, ClaimType.PRESENCE}
+_ASKING = {
+    "say", "ask", "tell", "comment", "investigate", "determine", "examine", "question", "probe", "look", "disclose",
+    "reveal", "establish", "decide", "check", "wonder", "debate", "investigation", "inquiry",
+}  # fmt: skip
 _COUNTED = {
     ClaimType.DEATH,
     ClaimType.ARREST,
@@ -60,6 +62,7 @@ def extract(scene: Scene, book: OccurrenceBook) -> list[Draft]:
             for rule in _RULES:
                 found.extend(rule(scene, word))
     found.extend(bare_claims(scene))
+    questions = {draft.anchor for draft in found if _is_open_question(draft.anchor)}
     found = [draft for draft in found if not (_is_generic(draft) or _is_asked_for(scene, draft))]
     found = _without_shadows([_counted(scene, draft) for draft in join_attacks(found)])
     counts = list(count_drafts(scene, found, book.last_count))
@@ -67,7 +70,7 @@ def extract(scene: Scene, book: OccurrenceBook) -> list[Draft]:
     found = name_lists(scene, found)
     book.learn_posts(scene, found)
     found = add_places(scene, book.place(scene, name_killers(name_attackers(scene, found, book))))
-    covered = frozenset(_covered(found))
+    covered = frozenset(_covered(found)) | questions
     found.extend(residue_drafts(scene, covered))
     found = beside([count for count in counts if count.type is not ClaimType.ATTACK], found)
     book.count(found)
@@ -88,8 +91,14 @@ def _counted(scene: Scene, draft: Draft) -> Draft:
                 and quantity.kind is QuantityKind.COUNT
                 and not (quantity.low == quantity.high == 1)
             ):
-                return replace(draft, quantity=quantity, unit=filler.word.surface.lower())
+                return replace(draft, quantity=quantity, unit=_unit(filler.word))
     return draft
+
+
+def _unit(word: Word) -> str:
+    """What is counted: of "hundreds of prisoners", prisoners."""
+    counted = prepositions(word).get("of", []) if word.lemma in nouns("magnitude") else []
+    return (counted[0] if counted else word).surface.lower()
 
 
 def _without_shadows(drafts: list[Draft]) -> list[Draft]:
@@ -100,8 +109,6 @@ def _without_shadows(drafts: list[Draft]) -> list[Draft]:
 
 def _says_something(scene: Scene, draft: Draft) -> bool:
     """Whether anything fills it, and its subject is no empty "it"."""
-    if draft.type in _SOMEBODYS and _is_unknown(scene, draft.fillers.get(Role.SUBJECT)):
-        return False
     subject = draft.fillers.get(Role.SUBJECT)
     word = subject.word if subject is not None and subject.text is None else None
     if word is not None and word.text.lower() in _PRONOUNS and not _has_speaker(scene, draft):
@@ -115,14 +122,6 @@ def _says_something(scene: Scene, draft: Draft) -> bool:
     return bool(draft.fillers) or draft.quantity is not None
 
 
-def _is_unknown(scene: Scene, who: Filler | None) -> bool:
-    """Whether a pronoun stands for nobody that the text has named or described."""
-    word = who.word if who is not None and who.entity is None else None
-    if word is None or word.tag[:3] != "PRP" or word.text.lower() in _SPEAKERS:
-        return False
-    return scene.referents.entity_of(word) is None
-
-
 def _has_speaker(scene: Scene, draft: Draft) -> bool:
     """Whether "we" are those who speak, here or in the sentence that the quotation began in."""
     word = draft.fillers[Role.SUBJECT].word
@@ -132,8 +131,19 @@ def _has_speaker(scene: Scene, draft: Draft) -> bool:
 
 def _is_asked_for(scene: Scene, draft: Draft) -> bool:
     """ "urged the committee to list X": the request is a claim, the listing is none."""
+    if _is_open_question(draft.anchor):
+        return True
     chain = scene.attributions.chain(draft.anchor)
     return is_only_wanted(scene.sentence, draft.anchor, chain[-1].content if chain else None)
+
+
+def _is_open_question(anchor: Word) -> bool:
+    """ "refused to say whether he was held", "asked whether": nobody holds that it is so, or that it may be."""
+    for word in (anchor, *anchor.ancestors()):
+        if any(child.text.lower() == "whether" for child in word.all("mark")):
+            above = word.head if word.dep != "pcomp" or word.head is None else word.head.head
+            return above is not None and above.lemma in _ASKING
+    return False
 
 
 def _is_generic(draft: Draft) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from sayso.claims.draft import Scene
 from sayso.claims.needs import Trigger
-from sayso.claims.phrases import actor, counted_of, entity_of, entity_type, is_event
+from sayso.claims.phrases import actor, counted_of, entity_of, entity_type, is_event, owner
 from sayso.claims.wielders import acting, is_thing
 from sayso.claims.words import nouns, verbs
 from sayso.language.descriptions import nominal_types
@@ -16,7 +16,7 @@ from sayso.values.mention import EntityType
 
 PERSONAL = {ClaimType.DEATH, ClaimType.ARREST, ClaimType.RELEASE}
 _BODIES = {EntityType.PERSON, EntityType.GROUP, EntityType.ORGANIZATION}
-_PEOPLE = ("number_people", "fighter", "post", "kin")
+_PEOPLE = ("number_people", "fighter", "force", "post", "kin")
 _CARE = {"hospital", "clinic", "ward", "infirmary", "quarantine"}
 _DEMANDING = {"seek", "demand", "request", "urge", "negotiate", "want", "oppose", "refuse"}
 _CLUES = {"information", "tip", "clue", "evidence", "intelligence", "reward"}
@@ -121,7 +121,8 @@ def is_somewhere(scene: Scene, word: Word) -> bool:
         return kind in _BODIES and word.surface.split()[-1].lower() not in nouns("building")
     if word.lemma in nouns("building") or is_thing(word):
         return False
-    return kind in _BODIES or (word.tag[:3] != "PRP" and is_people(_counted(word))) or word.lemma in nouns("force")
+    is_part = word.is_noun and (whole := owner(scene, word)) is not None and entity_type(scene, whole) in _BODIES
+    return kind in _BODIES or is_part or (word.text.lower() != "it" and is_people(_counted(word)))
 
 
 def _counted(word: Word) -> Word:

@@ -15,6 +15,7 @@ from sayso.values.claim import ClaimType
 from sayso.values.mention import EntityType
 
 _BODIES = {EntityType.GROUP, EntityType.ORGANIZATION, EntityType.PERSON}
+_INSIDE = frozenset({"of", "in"})
 _ANSWERS = {"comment", "answer", "respond", "say", "confirm", "give"}
 
 WHERE = {
@@ -55,7 +56,8 @@ def is_met(scene: Scene, word: Word, trigger: Trigger, arguments: tuple[list[Wor
     if not words:
         return bool(slot(scene, word, need))
     if place in {"done", "doer"}:
-        held = done_to(word) if place == "done" else doers(word)
+        held = [*(done_to(word) if place == "done" else doers(word))]
+        held += [one for counted in held for one in prepositions(counted).get("of", [])]
     else:
         held = word.all("dobj") if place == "noun" else all_prepositions(word).get(place, [])
     return any(_head(one) in words.split("|") for one in held)
@@ -65,7 +67,7 @@ def places_for(scene: Scene, word: Word, need: str) -> list[Word]:
     """The places that a trigger of presence asks for: "operates in X and Y", "controls most of X"."""
     if WHERE[need]:
         return places_below(scene, word, WHERE[need])
-    return [place for target in done_to(word) for place in named_in(scene, target)]
+    return [place for target in done_to(word) for place in named_in(scene, target, _INSIDE)]
 
 
 def _head(word: Word) -> str:

@@ -30,7 +30,7 @@ AT = frozenset(
         "of",
     }
 )
-_INNER = {"of", "in", "near", "around", "between", "with"}
+_INNER = frozenset({"of", "in", "near", "around", "between", "with"})
 _COMPASS = {"south", "north", "east", "west", "southeast", "southwest", "northeast", "northwest", "outside", "inside"}
 _PLACED = {
     ClaimType.ATTACK,
@@ -72,7 +72,7 @@ def _by_compass(scene: Scene, word: Word) -> Iterator[Word]:
                 yield from named_in(scene, target)
 
 
-def named_in(scene: Scene, target: Word) -> Iterator[Word]:
+def named_in(scene: Scene, target: Word, inner: frozenset[str] = _INNER) -> Iterator[Word]:
     """The places that a phrase names: itself, "X and Y provinces", "the districts of X and Y", "parts of Z"."""
     if target.name is not None:
         if is_place(scene, target):
@@ -81,10 +81,10 @@ def named_in(scene: Scene, target: Word) -> Iterator[Word]:
     for child in target.children:
         if child.dep in {"compound", "nmod", "appos", "poss"}:
             yield from (one for one in conjuncts(child) if is_place(scene, one))
-        elif child.dep == "prep" and child.text.lower() in _INNER:
-            inner = child.child("pobj")
-            for one in conjuncts(inner) if inner is not None else []:
-                yield from named_in(scene, one)
+        elif child.dep == "prep" and child.text.lower() in inner:
+            whole = child.child("pobj")
+            for one in conjuncts(whole) if whole is not None else []:
+                yield from named_in(scene, one, inner)
 
 
 def add_places(scene: Scene, drafts: list[Draft]) -> list[Draft]:

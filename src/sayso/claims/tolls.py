@@ -13,6 +13,7 @@ from sayso.language.quantities import FoundQuantity, QuantityKind
 from sayso.language.tree import Word
 from sayso.values.claim import ClaimType, Role
 
+_TAKING = {"claim", "cost", "take"}
 _DYING = {"die", "perish"}
 _ANYBODY = {"more", "other", "another", "further", "people", "person"}
 _SINCE = {"in", "during", "since", "over", "throughout"}
@@ -35,9 +36,11 @@ def _harm(scene: Scene, verb: Word) -> Iterator[Draft]:
         unit = "killed"
     if verb.lemma in listed("deadly") and any(target.lemma == "death" for target in prepositions(verb).get("to", [])):
         unit = "killed"
-    if unit is None:
+    lives = [life for life in verb.all("dobj") if life.lemma == "life" and verb.lemma in _TAKING]
+    if unit is None and not lives:
         return
-    patients = done_to(verb)
+    patients = [one for life in lives for one in prepositions(life).get("of", [])] or done_to(verb)
+    unit = unit or "killed"
     if verb.lemma in _DYING or (not patients and any(number_of(scene, one) is not None for one in subjects(verb))):
         patients = subjects(verb)
     for patient in _listed_before(scene, verb) or patients:
