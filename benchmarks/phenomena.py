@@ -20,12 +20,21 @@ from sayso.reading import FlatClaim, flat_claims, read
 
 SENTENCES = Path(__file__).parent / "sentences"
 HALVES = ("open", "held")
-BARS = {"negation": 0.85, "hedges": 0.80, "chains": 0.70, "numbers": 0.90, "dates": 0.85, "people": 0.80}
+BARS = {
+    "negation": 0.85,
+    "hedges": 0.80,
+    "chains": 0.70,
+    "chains_reports": 0.70,
+    "numbers": 0.90,
+    "dates": 0.85,
+    "people": 0.80,
+}
 """What has to be reached on the half that is only scored."""
 _MEASURES = {
     "negation": "F of negated claims",
     "hedges": "certainty right",
     "chains": "chains exact",
+    "chains_reports": "chains exact, as reports write them",
     "numbers": "numbers right",
     "dates": "dates right",
     "people": "F of posts and other names",
@@ -33,7 +42,7 @@ _MEASURES = {
 _PUBLISHED = date(2021, 3, 1)
 _PEOPLE = {"membership_or_role", "alias", "former_name", "event(appointment)"}
 _COUNTED = frozenset({*_PEOPLE, "estimate", "listing"})
-_OF_ANY_TYPE = {"chains", "hedges", "dates"}
+_OF_ANY_TYPE = {"chains", "chains_reports", "hedges", "dates"}
 """Sets that ask when, how sure, and on whose word: what kind of claim it was taken for is another question."""
 _BY_SUBJECT = 2
 _EITHER = ({"event(attack)", "event(death)"},)
@@ -200,6 +209,7 @@ _CHECKS = {
     "negation": _is_polarity,
     "hedges": _is_certainty,
     "chains": _is_chain,
+    "chains_reports": _is_chain,
     "numbers": _is_number,
     "dates": _is_date,
     "people": _is_person,

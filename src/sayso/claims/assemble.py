@@ -134,6 +134,7 @@ class Assembler:
         links = [link for frame in carried.outer for link in self._frame_links(frame, is_carried=True)] + links
         if carried.holder is not None and not (links and links[0].holder == self._name(carried.holder)):
             links.insert(0, self._link(carried.holder, carried_from=self._span(carried.holder)))
+        links = [link for frame in carried.beyond for link in self._frame_links(frame, is_carried=True)] + links
         speaker = draft.fillers.get(Role.SUBJECT)
         is_own = draft.type is ClaimType.STATEMENT or draft.is_own_words
         if is_own and speaker is not None and speaker.word is not None:

@@ -42,8 +42,16 @@ def attribute(sentence: Sentence) -> Attributions:
     found = [frame for word in sentence.words for frame in _frames_at(sentence, word)]
     found.extend(_colon_quotation(sentence))
     found = [frame for frame in found if frame.content and frame.holders]
-    found.extend(relay_frames(sentence, found))
+    found = [_without_tags(frame, found) for frame in found]
+    found.extend(tuple(relay_frames(sentence, tuple(found))))
     return Attributions(tuple(_without_rivals(frame, found) for frame in found))
+
+
+def _without_tags(frame: Frame, frames: list[Frame]) -> Frame:
+    """The frame without the tag that answers for the frame itself ("X said that …, according to Y")."""
+    cues = [one.cue for one in frames if one is not frame and frame.cue in one.content]
+    tags = [cue for cue in cues if cue in frame.content and cue.text.lower() in {"according", "per"}]
+    return replace(frame, content=frame.content - below(tags)) if tags else frame
 
 
 def _without_rivals(frame: Frame, frames: list[Frame]) -> Frame:

@@ -7,7 +7,7 @@ sentence in the past perfect after a reported one goes on reporting ("He had kep
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from sayso.claims.attribution import Attributions
 from sayso.claims.cues import verb_cue
@@ -29,12 +29,14 @@ _NEAR = 3
 class Carried:
     """Links that a sentence takes over, outermost first; `frames` come whole from the sentence before.
 
-    `outer` are frames around a holder who was quoted before and is quoted again ("Another Member State noted …").
+    `outer` are frames around a holder who was quoted before and is quoted again ("Another Member State noted …"),
+    `beyond` those around `holder` itself ("The ministry said that the report notes …").
     """
 
     holder: Word | None = None
     frames: tuple[Frame, ...] = ()
     outer: tuple[Frame, ...] = ()
+    beyond: tuple[Frame, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +83,11 @@ def _carry_one(discourse: Discourse, number: int, outer: list[Word | None], earl
         if speaker is not None:
             return speaker if speaker.holder or not relay else Carried(relay, speaker.frames)
     around = _around_same_voice(discourse, number, earlier)
-    if relay is not None:
-        return Carried(relay, outer=tuple(frame for frame in around if relay not in frame.holders))
-    return Carried(outer=around)
+    if relay is None:
+        return Carried(outer=around)
+    beyond = _around(discourse, number, earlier, relay, goes_on=True)
+    inner = tuple(frame for frame in around if relay not in frame.holders and frame not in beyond)
+    return Carried(relay, outer=inner, beyond=beyond)
 
 
 def _around_same_voice(discourse: Discourse, number: int, earlier: list[Carried]) -> tuple[Frame, ...]:
@@ -92,12 +96,19 @@ def _around_same_voice(discourse: Discourse, number: int, earlier: list[Carried]
     frames = main_frames(discourse.sentences[number], discourse.attributions[number])
     if not frames:
         return ()
-    voice, goes_on = frames[0].holders[0], _goes_on(frames[0].cue)
+    return _around(discourse, number, earlier, frames[0].holders[0], _goes_on(frames[0].cue))
+
+
+def _around(discourse: Discourse, number: int, earlier: list[Carried], voice: Word, goes_on: bool) -> tuple[Frame, ...]:
     for before in range(number - 1, max(-1, number - _NEAR - 1), -1):
         attributions, taken_over = discourse.attributions[before], (*earlier[before].outer, *earlier[before].frames)
         for frame in attributions.frames:
-            if any(_is_same_voice(discourse, holder, voice, goes_on) for holder in frame.holders):
-                return (*taken_over, *(one for one in attributions.chain(frame.cue) if one is not frame))
+            around = (*taken_over, *(one for one in attributions.chain(frame.cue) if one is not frame))
+            is_through = goes_on or any(one.cue.lemma in {"quote", "cite"} for one in around)
+            if any(_is_same_voice(discourse, holder, voice, is_through) for holder in frame.holders):
+                return around
+            if any(_is_same_voice(discourse, quoted, voice, goes_on) for quoted in frame.via):
+                return (*around, replace(frame, via=()))
         if attributions.frames and before < number - 1:
             return ()
     return ()
@@ -152,6 +163,7 @@ def _of_list(discourse: Discourse, number: int, earlier: list[Carried]) -> Carri
         return None
     sentence, attributions = discourse.sentences[before], discourse.attributions[before]
     frames = attributions.chain(sentence.words[-1]) or main_frames(sentence, attributions)
+    frames = frames or tuple(_announcements(sentence))
     claimed = tuple(frame for frame in attributions.frames if frame.is_responsibility and frame not in frames)
     return Carried(earlier[before].holder, (*frames, *claimed)) if frames or claimed else None
 
@@ -253,8 +265,7 @@ def _speaker_before(discourse: Discourse, previous: int, earlier: list[Carried])
     if sentence.text.endswith(":"):
         frames = tuple(_announcements(sentence))
     elif sentence.quotes:
-        held = main_frames(sentence, discourse.attributions[previous])
-        frames = tuple(frame for frame in held if not sentence.is_quoted(frame.cue))[:1]
+        frames = _frames_of_quotation(sentence, discourse.attributions[previous], sentence.quotes[-1])
     else:
         return None
     return Carried(frames=frames) if frames else (earlier[previous] if earlier[previous].frames else None)
@@ -289,6 +300,7 @@ def _running_report(discourse: Discourse, number: int, earlier: list[Carried]) -
     if subject is None or subject.tag != "PRP":
         return None
     frames = main_frames(discourse.sentences[number - 1], discourse.attributions[number - 1])
+    before = earlier[number - 1]
     if frames:
-        return Carried(earlier[number - 1].holder, frames)
-    return earlier[number - 1] if earlier[number - 1].frames else None
+        return Carried(before.holder, (*before.frames, *frames), before.outer)
+    return before if before.frames else None

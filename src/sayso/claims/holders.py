@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from sayso.claims.words import nouns
 from sayso.language.predicates import conjuncts, doers, done_to, subjects
 from sayso.language.tree import Word
 from sayso.values.claim import Certainty
@@ -43,10 +44,24 @@ def named(words: Iterable[Word]) -> tuple[Word, ...]:
 def _name_in(word: Word) -> Word:
     if word.name is not None:
         return word
+    author = author_of(word)
+    if author is not None:
+        return _name_in(author)
+    outlet = next((one for one in word.all("compound", "nmod") if one.name is not None), None)
+    if outlet is not None and word.lemma in nouns("outlet"):
+        return outlet
     for child in word.all("appos", "compound", "nmod"):
         if child.name is not None and child.index > word.index:
             return child
     return _name_beside(word) or _name_inside(word) or word
+
+
+def author_of(paper: Word) -> Word | None:
+    """ "A statement by X", "X's letter": who speaks through it."""
+    if paper.lemma not in nouns("voiced"):
+        return None
+    by = (prep.child("pobj") for prep in paper.all("prep", "agent") if prep.text.lower() in {"by", "from", "of"})
+    return next((one for one in by if one is not None), None) or paper.child("poss")
 
 
 def _name_beside(word: Word) -> Word | None:
@@ -89,7 +104,15 @@ def quoted_in(phrase: Word) -> list[Word]:
     """Those whom a phrase of quoting names."""
     quoted = (word for word in phrase.subtree() if word.dep in {"dobj", "pobj"} and word.lemma != "reference")
     first = next(quoted, None)
+    if first is not None and first.lemma in nouns("testimony") and first.name is None:
+        first = _giver(first) or first
     return conjuncts(first) if first is not None else []
+
+
+def _giver(testimony: Word) -> Word | None:
+    """ "the testimony of three deserters", "a deserter's account"."""
+    of = next((prep.child("pobj") for prep in testimony.all("prep") if prep.text.lower() in {"of", "from"}), None)
+    return of or testimony.child("poss")
 
 
 def is_tag_of_authority(phrase: Word) -> bool:

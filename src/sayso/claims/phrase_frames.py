@@ -117,7 +117,10 @@ def _closes_sentence(phrase: Word) -> bool:
 
 def _whole_sentence(clause: Word) -> Word:
     """The clause that says the reported clause: "X reported that Y" is what the last tag is about."""
-    while clause.dep == "ccomp" and clause.head is not None and verb_cue(clause.head.lemma) is not None:
+    while clause.head is not None and (
+        (clause.dep == "ccomp" and verb_cue(clause.head.lemma) is not None)
+        or (clause.dep == "xcomp" and verb_cue(clause.lemma) is not None)
+    ):
         clause = clause.head
     return clause
 

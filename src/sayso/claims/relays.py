@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from sayso.claims.frames import Frame, below
-from sayso.claims.holders import named
+from sayso.claims.holders import author_of, named
 from sayso.claims.words import nouns, verbs
-from sayso.language.predicates import conjuncts, doers, is_passive, subjects
+from sayso.language.predicates import conjuncts, doers, is_passive, lexeme, subjects
 from sayso.language.tree import Sentence, Word
 
 _NEAR = 4
@@ -15,7 +15,7 @@ _ON = {"on", "from", "upon"}
 def relay_frames(sentence: Sentence, frames: Sequence[Frame]) -> Iterator[Frame]:
     """Frames of those who pass on what the holders of `frames` say, or from whom these have it."""
     for word in sentence.words:
-        if not word.is_verb or word.lemma not in verbs("relaying"):
+        if not word.is_verb or verbs("relaying").keys().isdisjoint({word.lemma, lexeme(word)}):
             continue
         for relayer in _relayers(word):
             for frame in frames:
@@ -25,12 +25,14 @@ def relay_frames(sentence: Sentence, frames: Sequence[Frame]) -> Iterator[Frame]
 
 
 def _relayers(verb: Word) -> list[Word]:
-    """Who passes on: "as summarised by X", "whose account X carried"."""
+    """Who passes on: "as summarised by X", "whose account X carried", "X carried a statement by the ministry"."""
     if is_passive(verb) and verb.child("agent") is not None:
         return doers(verb)[:1]
     target = verb.child("dobj")
-    is_whose = target is not None and any(child.tag == "WP$" for child in target.all("poss"))
-    return subjects(verb)[:1] if verb.dep == "relcl" and is_whose else []
+    if target is None:
+        return []
+    is_whose = verb.dep == "relcl" and any(child.tag == "WP$" for child in target.all("poss"))
+    return subjects(verb)[:1] if is_whose or author_of(target) is not None else []
 
 
 def _follows(verb: Word, frame: Frame) -> bool:
@@ -40,8 +42,16 @@ def _follows(verb: Word, frame: Frame) -> bool:
         return True
     if any(0 < first - _end(holder) <= 1 + _NEAR // 2 for holder in frame.holders):
         return True
-    told = verb.child("nsubjpass")
-    return told is frame.cue
+    if not is_passive(verb):
+        return frame.cue.head is not None and frame.cue.head is verb.child("dobj")
+    return verb.child("nsubjpass") is frame.cue or _is_in_paper(verb, frame)
+
+
+def _is_in_paper(verb: Word, frame: Frame) -> bool:
+    """ "said in a statement carried by X": the paper that is passed on is the one it was said in."""
+    paper = verb.head if verb.dep in {"acl", "relcl"} else None
+    within = paper.head if paper is not None and paper.dep == "pobj" else None
+    return within is not None and within.head is frame.cue and within.text.lower() in {"in", "through", "via"}
 
 
 def _end(holder: Word) -> int:

@@ -57,7 +57,8 @@ def _main_verbs(scene: Scene) -> Iterator[Word]:
         while first.dep == "conj" and first.head is not None and first.head.is_verb:
             first = first.head
         is_vow = first.dep == "advcl" and first.lemma in _verbs("commitment")
-        if first.head is None or first.dep in _MAIN or is_vow or _tells_of_somebody(first):
+        is_told = first.dep == "acl" and any(first.head is frame.cue for frame in scene.attributions.frames)
+        if first.head is None or first.dep in _MAIN or is_vow or is_told or _tells_of_somebody(first):
             yield word
 
 

@@ -138,7 +138,7 @@ def _phrase_content(verb: Word, cue: Cue) -> set[Word]:
     """ "described X as Y", "put the toll at 42", "warned of attacks", "reported 12 deaths"."""
     if verb.lemma in verbs("naming"):
         return below(verb.all("dobj", "prep", "oprd")) - below(quoting_phrases(verb))
-    if verb.lemma in verbs("measuring") and not any(word.lemma in nouns("measure") for word in verb.all("dobj")):
+    if verb.lemma in verbs("measuring") and not any(_is_measure(word) for word in verb.all("dobj")):
         return set()
     if verb.lemma in verbs("talking"):
         return below(prep for prep in verb.all("prep") if prep.text.lower() in _ABOUT)
@@ -146,6 +146,11 @@ def _phrase_content(verb: Word, cue: Cue) -> set[Word]:
     if not targets:
         return set()
     return below([*targets, *verb.all("prep", "acl", "npadvmod")]) - below(quoting_phrases(verb))
+
+
+def _is_measure(target: Word) -> bool:
+    """ "put the toll at", "put it at"."""
+    return target.lemma in nouns("measure") or target.text.lower() in {"it", "this", "that"}
 
 
 def _clauses_content(verb: Word, clauses: list[Word]) -> set[Word]:

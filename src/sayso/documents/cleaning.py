@@ -12,6 +12,7 @@ from unicodedata import normalize
 from sayso.documents.hyphens import mend_hyphens
 from sayso.documents.markup import CLOSE, OPEN, blank_markup
 from sayso.documents.mojibake import mend_mojibake
+from sayso.documents.references import blank_references
 
 _INVISIBLE = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\x00-\x08\x0e-\x1b\x7f"
 _MARKS = CLOSE + OPEN
@@ -52,7 +53,7 @@ AS_SET = Writing()
 
 def clean(text: str, start: int, end: int, writing: Writing = AS_SET) -> Clean:
     """`text[start:end]` in normal form, with offsets into `text`."""
-    even = mend_mojibake(text[start:end])
+    even = blank_references(mend_mojibake(text[start:end]))
     if writing.has_markup:
         even = blank_markup(even)
     if writing.words is not None:

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from functools import cache
 
 from sayso.language.descriptions import nominal_types
+from sayso.language.mending_tags import mend_tags
 from sayso.language.parse_view import is_person
-from sayso.language.tree import Word
+from sayso.language.tree import Word, hang
 from sayso.tables import read_table
 from sayso.values.mention import EntityType
 
@@ -20,6 +21,7 @@ def mend(words: Sequence[Word]) -> None:
     """Set right the attachments of one parsed sentence, in place."""
     for word in words:
         _mend_plural(word)
+        _mend_perfect(word)
         _mend_that_clause(word)
         _mend_apposition(word)
         _mend_infinitive(word, words)
@@ -29,16 +31,9 @@ def mend(words: Sequence[Word]) -> None:
         _mend_doer(word)
         _mend_naming(word)
         _mend_identified(word)
+    mend_tags(words)
     for word in words:
         _mend_title(word)
-
-
-def _hang(word: Word, host: Word, dep: str) -> None:
-    if word.head is not None:
-        word.head.children.remove(word)
-    host.children.append(word)
-    host.children.sort(key=lambda child: child.index)
-    word.head, word.dep = host, dep
 
 
 def _mend_plural(word: Word) -> None:
@@ -46,6 +41,23 @@ def _mend_plural(word: Word) -> None:
     single = word.lemma.removesuffix("s")
     if word.tag == "NNP" and word.name is None and single != word.lemma and nominal_types(single):
         word.tag, word.lemma = "NNPS", single
+
+
+def _mend_perfect(verb: Word) -> None:
+    """ "the commander had informed headquarters that …": no "informed headquarters" behind "had"."""
+    had, noun = verb.child("aux"), verb.head
+    if verb.tag != "VBN" or verb.dep != "amod" or had is None or had.lemma != "have" or noun is None:
+        return
+    if noun.head is None or noun.index < verb.index:
+        return
+    above = noun.head
+    hang(verb, above, "ccomp" if above.is_verb else "acl")
+    hang(noun, verb, "dobj")
+    for subject in had.all("nsubj", "nsubjpass"):
+        hang(subject, verb, subject.dep)
+    for clause in noun.all("acl", "relcl"):
+        if clause.child("mark") is not None:
+            hang(clause, verb, "ccomp")
 
 
 def _mend_that_clause(clause: Word) -> None:
@@ -62,7 +74,7 @@ def _mend_apposition(word: Word) -> None:
         return
     title = group.head.head if group.dep == "pobj" and group.head is not None else None
     if title is not None and title.is_noun and title.name is None:
-        _hang(word, title, "appos")
+        hang(word, title, "appos")
 
 
 def _mend_title(noun: Word) -> None:
@@ -82,7 +94,7 @@ def _mend_title(noun: Word) -> None:
     for other in [
         child for child in noun.children if child.dep in {"conj", "cc", "relcl"} and child.index > name.index
     ]:
-        _hang(other, name, other.dep)
+        hang(other, name, other.dep)
     name.children.append(noun)
     name.children.sort(key=lambda child: child.index)
     noun.head, noun.dep = name, "appos"
@@ -95,7 +107,7 @@ def _mend_infinitive(verb: Word, words: Sequence[Word]) -> None:
         return
     noun = words[particle.index - 1]
     if noun.head is host and noun.dep in {"dobj", "nsubjpass", "attr"} and noun.lemma in _taking("infinitive"):
-        _hang(verb, noun, "acl")
+        hang(verb, noun, "acl")
 
 
 def _mend_participle(verb: Word) -> None:
@@ -136,7 +148,7 @@ def _mend_doer(by: Word) -> None:
         return
     event = place.head.head
     if event is not None and event.lemma in _taking("doer") and place.lemma not in _taking("doer"):
-        _hang(by, event, "prep")
+        hang(by, event, "prep")
 
 
 def _mend_naming(post: Word) -> None:
@@ -148,7 +160,7 @@ def _mend_naming(post: Word) -> None:
         return
     person = next((child for child in post.all("compound", "nmod", "nsubj") if is_person(child)), None)
     if person is not None and verb.index < person.index < post.index and verb.child("dobj") in {None, post}:
-        _hang(person, verb, "dobj")
+        hang(person, verb, "dobj")
         post.dep = "oprd"
 
 
@@ -160,7 +172,7 @@ def _mend_identified(clause: Word) -> None:
     as_ = next((prep.child("pobj") for prep in clause.all("prep") if prep.text.lower() == "as"), None)
     name = as_ or clause.child("oprd", "attr", "dobj")
     if name is not None and name.name is not None and clause.tag == "VBN":
-        _hang(name, noun, "appos")
+        hang(name, noun, "appos")
 
 
 @cache

@@ -98,6 +98,17 @@ class Sentence:
         return self.text[start - self.start : end - self.start].replace('"', "").strip(" ,;:")
 
 
+def hang(word: Word, host: Word, dep: str) -> None:
+    """Hang a word with all below it on another one; nothing is hung on itself or on what stands below it."""
+    if host is word or word in host.ancestors():
+        return
+    if word.head is not None:
+        word.head.children.remove(word)
+    host.children.append(word)
+    host.children.sort(key=lambda child: child.index)
+    word.head, word.dep = host, dep
+
+
 def stretch(word: Word) -> tuple[int, int]:
     """Start and end of all the words below `word`."""
     below = list(word.subtree())

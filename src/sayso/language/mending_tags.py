@@ -1,0 +1,180 @@
+"""Attachments of speech tags that the statistical parser gets wrong: who says it, and what hangs on that.
+
+", the army said, quoting villagers, that …": an aside within a tag makes the parser lose the clause that is told, and
+a tag behind a long clause ("…, the paper quoted a guard as saying") loses its subject to the clause.
+"""
+
+from collections.abc import Sequence
+from functools import cache
+
+from sayso.language.tree import Word, hang
+from sayso.tables import read_table
+
+_THAT = {"that", "whether"}
+_CLAUSES = {"ccomp", "advcl", "parataxis", "dep"}
+_LOST = {"conj", "advcl", "dep", "parataxis", "relcl", "acl", "ROOT"}
+_SUBJECTS = ("nsubj", "nsubjpass")
+_PAIR = 2
+
+
+def mend_tags(words: Sequence[Word]) -> None:
+    """Set right the attachments of the tags of one parsed sentence, in place."""
+    for word in words:
+        if word.text.lower() == "according":
+            _mend_authority(word, words)
+        elif word.text.lower() in _kind("quoting"):
+            _mend_quoting(word, words)
+        elif word.lemma in _kind("telling") and word.is_verb:
+            _mend_two_subjects(word, words)
+            _mend_swallowed(word)
+            _mend_saying(word, words)
+            _mend_papers_saying(word)
+            _mend_aside_saying(word, words)
+
+
+def _mend_quoting(aside: Word, words: Sequence[Word]) -> None:
+    """ "added, quoting the army, that …": the aside belongs to the verb of the tag before it."""
+    before = [word for word in words[: aside.index] if word.is_verb]
+    tag = before[-1] if before else None
+    host = aside.head
+    if tag is None or host is None or tag.lemma not in _kind("telling") or words[aside.index - 1].text != ",":
+        return
+    if host is not tag and host.dep in _CLAUSES and host.head is tag:
+        hang(aside, tag, "advcl")
+    told = aside.child("ccomp")
+    mark = told.child("mark") if told is not None else None
+    if aside.head is tag and told is not None and mark is not None and words[mark.index - 1].text == ",":
+        hang(told, tag, "ccomp")
+
+
+def _mend_swallowed(tag: Word) -> None:
+    """ "reported, quoting villagers, that a drone hit X": a clause with "that" is told, and never the main clause."""
+    told = tag.head
+    mark = told.child("mark") if told is not None else None
+    if told is None or mark is None or mark.text.lower() not in _THAT or tag.dep not in _CLAUSES:
+        return
+    if tag.index < mark.index and tag.child(*_SUBJECTS) is not None and tag.child("mark") is None:
+        _promote(tag, told)
+
+
+def _mend_two_subjects(tag: Word, words: Sequence[Word]) -> None:
+    """ "X, known as Y, sent money, the report says": of two subjects the first belongs to the clause that is told."""
+    found = tag.all(*_SUBJECTS)
+    if len(found) != _PAIR or tag.index < found[1].index:
+        return
+    phrase = [word for word in found[0].subtree() if word.index < found[1].index]
+    verbs = [word for word in phrase if word.tag in {"VBN", "VBD"} and word.dep == "acl" and word.index > 0]
+    told = max((word for word in verbs if words[word.index - 1].text == ","), key=lambda word: word.index, default=None)
+    if told is not None and told.child(*_SUBJECTS) is None:
+        told.tag = "VBD"
+        hang(told, tag, "ccomp")
+        hang(found[0], told, "nsubj")
+
+
+def _promote(tag: Word, told: Word) -> None:
+    """Turn the two round: the clause hangs on the tag."""
+    above, dep = told.head, told.dep
+    told.children.remove(tag)
+    tag.head, tag.dep = above, dep
+    if above is not None:
+        above.children[above.children.index(told)] = tag
+    told.head, told.dep = tag, "ccomp"
+    tag.children.append(told)
+    tag.children.sort(key=lambda child: child.index)
+
+
+def _mend_saying(saying: Word, words: Sequence[Word]) -> None:
+    """ "X quoted Y as saying", "Y was quoted as saying by X" behind what is told."""
+    as_, quoted = saying.head, saying.head.head if saying.head is not None else None
+    if saying.tag != "VBG" or as_ is None or as_.text.lower() != "as" or quoted is None:
+        return
+    if not quoted.is_verb or quoted.lemma not in _kind("passing"):
+        return
+    for by in [one for one in saying.children if one.text.lower() == "by" and one.index > saying.index]:
+        hang(by, quoted, "agent")
+        if (quoter := by.child("pobj")) is not None:
+            quoter.dep = "pobj"
+    told, subject = quoted.head, quoted.child(*_SUBJECTS)
+    is_behind = told is not None and told.is_verb and subject is not None and told.index < subject.index
+    if is_behind and quoted.dep in {"conj", "dep", "parataxis"} and quoted.child("mark") is None and told is not None:
+        _promote(quoted, told)
+    elif subject is None and quoted.dep in _LOST and quoted.tag in {"VBD", "VBZ", "VBP"}:
+        _find_subject(quoted, words)
+
+
+def _find_subject(quoted: Word, words: Sequence[Word]) -> None:
+    """The noun phrase right before the verb that the parser drew into the clause before."""
+    noun = _phrase_ending_before(quoted, words)
+    if noun is None or noun.head is None or noun in quoted.ancestors():
+        return
+    told = quoted.head
+    hang(noun, quoted, "nsubj")
+    if told is not None and told.is_verb and told.index < noun.index and quoted in told.children:
+        _promote(quoted, told)
+
+
+def _phrase_ending_before(verb: Word, words: Sequence[Word]) -> Word | None:
+    """The topmost noun whose phrase ends right before the verb and is parted from the rest by a comma or quotation."""
+    last = verb.index - 1
+    while last > 0 and words[last].text in {",", '"'}:
+        last -= 1
+    found = None
+    for word in [words[last], *words[last].ancestors()]:
+        if word is verb or (word.is_verb and word.dep not in {"acl", "relcl"}):
+            break
+        first = min(below.index for below in word.subtree())
+        if first > 0 and word.is_noun and words[first - 1].text in {",", '"'}:
+            found = word
+    return found
+
+
+def _mend_aside_saying(saying: Word, words: Sequence[Word]) -> None:
+    """ "welcomed the report, saying it showed that …": whoever welcomed it says so, not the report."""
+    noun = saying.head
+    verb = noun.head if noun is not None else None
+    if saying.tag != "VBG" or saying.dep != "acl" or saying.index == 0 or words[saying.index - 1].text != ",":
+        return
+    if noun is not None and noun.dep in {"dobj", "pobj"} and verb is not None:
+        verb = verb if verb.is_verb else next((above for above in verb.ancestors() if above.is_verb), None)
+        if verb is not None:
+            hang(saying, verb, "advcl")
+
+
+def _mend_authority(according: Word, words: Sequence[Word]) -> None:
+    """ "according to the head of the council, X, gunmen killed …": X is the head of the council."""
+    to = according.child("prep")
+    title = to.child("pobj") if to is not None else None
+    if title is None or title.name is not None:
+        return
+    last = max(word.index for word in title.subtree())
+    if last + 3 > len(words) - 1 or words[last + 1].text != ",":
+        return
+    name = words[last + 2]
+    if name.name is None or words[last + 3].text != "," or name.dep not in _SUBJECTS or name.head is None:
+        return
+    clause, beside = name.head, next((child for child in name.all("appos") if child.index > name.index), None)
+    other = next((one for one in clause.all(*_SUBJECTS) if one is not name), beside)
+    if other is None:
+        return
+    if other is beside:
+        hang(other, clause, name.dep)
+    hang(name, title, "appos")
+
+
+def _mend_papers_saying(saying: Word) -> None:
+    """ "carried a statement by the army saying that": the army's statement says it, not whoever carried it."""
+    carrying = saying.head
+    if saying.tag != "VBG" or saying.dep != "advcl" or carrying is None or not carrying.is_verb:
+        return
+    paper = carrying.child("dobj")
+    if paper is None or paper.lemma not in _kind("papers") or not carrying.index < paper.index < saying.index:
+        return
+    for of in [one for one in carrying.all("prep", "agent") if paper.index < one.index < saying.index]:
+        if of.text.lower() in {"by", "from", "of"}:
+            hang(of, paper, "prep")
+    hang(saying, paper, "acl")
+
+
+@cache
+def _kind(kind: str) -> frozenset[str]:
+    return frozenset(word for word, row_kind, *_ in read_table("language", "tag_words") if row_kind == kind)
