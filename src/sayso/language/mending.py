@@ -124,7 +124,7 @@ def _mend_whereabouts(preposition: Word) -> None:
         return
     where = preposition.child("pobj")
     if preposition.text.lower() in _WHERE and where is not None and where.name is not None:
-        _hang(preposition, by.head, "prep")
+        hang(preposition, by.head, "prep")
 
 
 def _mend_captive(word: Word) -> None:
@@ -136,8 +136,8 @@ def _mend_captive(word: Word) -> None:
     if verb.lemma not in {"take", "hold", "keep"} or not taken:
         return
     for child in [child for child in word.children if child.index < taken[0].index]:
-        _hang(child, taken[0], child.dep)
-    _hang(taken[0], verb, "dobj")
+        hang(child, taken[0], child.dep)
+    hang(taken[0], verb, "dobj")
     word.dep = "oprd"
 
 
