@@ -99,7 +99,7 @@ def can_strike(scene: Scene, word: Word) -> bool:
 def _sent_by(thing: Word) -> list[Word]:
     """ "a rocket fired by X", "the strike, carried out by X", "the bombs that X dropped"."""
     for clause in thing.all("acl", "relcl"):
-        if not (clause.lemma in verbs("wielding") or clause.lemma in verbs("support")):
+        if not (clause.lemma in verbs("wielding") or clause.lemma in verbs("doing")):
             continue
         own = clause.child("nsubj")
         if clause.child("agent") is not None and is_passive(clause):
