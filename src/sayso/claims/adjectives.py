@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from sayso.claims.draft import Draft, Filler, Scene
 from sayso.claims.hedges import is_hearsay
 from sayso.claims.phrases import actor, entity_of, entity_type
-from sayso.claims.words import nouns
 from sayso.language.name_words import adjectives
 from sayso.language.predicates import members, subjects
 from sayso.language.tree import Word
@@ -90,10 +89,3 @@ def _bodies(scene: Scene, noun: Word) -> list[Word]:
 def _is_body(scene: Scene, word: Word) -> bool:
     entity = entity_of(scene, word)
     return entity is not None and entity_type(scene, entity) in _BODIES
-
-
-def national_attacker(word: Word) -> Filler | None:
-    """ "an Israeli air strike": the state whose forces strike."""
-    if word.lemma not in nouns("attack"):
-        return None
-    return next((found for child in word.all("amod", "compound") if (found := nation(child)) is not None), None)

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from sayso.claims.adjectives import national_attacker
 from sayso.claims.draft import Draft, Filler, Scene
 from sayso.claims.hedges import hedge_of
 from sayso.claims.occurrences import OccurrenceBook, event_behind
 from sayso.claims.phrases import actor, entity_of, entity_type
+from sayso.claims.wielders import wielding_nation
 from sayso.claims.words import nouns, verbs
 from sayso.language.predicates import doers, prepositions, subjects
 from sayso.language.tree import Word
@@ -55,7 +55,7 @@ def _with_attacker(
         return draft.with_filler(Role.SUBJECT, _group_of(scene, claimed.holders[0], book.bodies))
     if not _is_open(subject, ()):
         return draft
-    national = national_attacker(draft.event or draft.anchor)
+    national = wielding_nation(draft.event or draft.anchor)
     if national is not None:
         return draft.with_filler(Role.SUBJECT, national)
     for clause, filler, certainty in asides:

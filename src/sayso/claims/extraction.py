@@ -10,8 +10,9 @@ from sayso.claims.counts import beside, count_drafts
 from sayso.claims.defined import definition_drafts
 from sayso.claims.draft import Draft, Scene
 from sayso.claims.factuality import is_only_wanted
+from sayso.claims.joining import join_attacks
 from sayso.claims.listings import listing_drafts, name_lists
-from sayso.claims.occurrences import OccurrenceBook, event_behind
+from sayso.claims.occurrences import OccurrenceBook
 from sayso.claims.parts import part_drafts
 from sayso.claims.phrases import number_of
 from sayso.claims.places import add_places
@@ -22,12 +23,16 @@ from sayso.claims.strength import strength_drafts
 from sayso.claims.tolls import toll_drafts
 from sayso.claims.triggers import trigger_drafts
 from sayso.claims.words import nouns
-from sayso.language.predicates import governing_verbs, members
+from sayso.language.predicates import governing_verbs, members, prepositions
 from sayso.language.quantities import QuantityKind
 from sayso.language.tree import Word
 from sayso.values.claim import ClaimType, Role
 
 _PRONOUNS = {"it", "there", "i", "we", "you", "this", "that", "these", "those", "what", "who", "which"}
+_ASKING = {
+    "say", "ask", "tell", "comment", "investigate", "determine", "examine", "question", "probe", "look", "disclose",
+    "reveal", "establish", "decide", "check", "wonder", "debate", "investigation", "inquiry",
+}  # fmt: skip
 _COUNTED = {
     ClaimType.DEATH,
     ClaimType.ARREST,
@@ -57,52 +62,20 @@ def extract(scene: Scene, book: OccurrenceBook) -> list[Draft]:
             for rule in _RULES:
                 found.extend(rule(scene, word))
     found.extend(bare_claims(scene))
+    questions = {draft.anchor for draft in found if _is_open_question(draft.anchor)}
     found = [draft for draft in found if not (_is_generic(draft) or _is_asked_for(scene, draft))]
-    found = _without_shadows([_counted(scene, draft) for draft in _join_tolls(found)])
+    found = _without_shadows([_counted(scene, draft) for draft in join_attacks(found)])
     counts = list(count_drafts(scene, found, book.last_count))
     found += [count for count in counts if count.type is ClaimType.ATTACK]
     found = name_lists(scene, found)
     book.learn_posts(scene, found)
     found = add_places(scene, book.place(scene, name_killers(name_attackers(scene, found, book))))
-    covered = frozenset(_covered(found))
+    covered = frozenset(_covered(found)) | questions
     found.extend(residue_drafts(scene, covered))
     found = beside([count for count in counts if count.type is not ClaimType.ATTACK], found)
     book.count(found)
     found = [draft for draft in found if _says_something(scene, draft)]
     return sorted(_distinct(scene, found), key=lambda draft: (draft.anchor.start, draft.type))
-
-
-def _join_tolls(drafts: list[Draft]) -> Iterator[Draft]:
-    """A toll takes attacker and target from the event that it belongs to, and stands for it."""
-    events = {draft.anchor: draft for draft in drafts if draft.type is ClaimType.ATTACK and draft.quantity is None}
-    told_by_toll: set[Word] = set()
-    for draft in drafts:
-        if draft.type is ClaimType.ATTACK and draft.quantity is not None:
-            told_by_toll |= {draft.anchor, event_behind(draft.anchor) or draft.anchor}
-    for draft in drafts:
-        if draft.type is not ClaimType.ATTACK:
-            yield draft
-        elif draft.quantity is not None:
-            yield _with_event(draft, events)
-        elif draft.anchor not in told_by_toll:
-            yield draft
-
-
-def _with_event(toll: Draft, events: dict[Word, Draft]) -> Draft:
-    behind = event_behind(toll.anchor)
-    told_beside = (events[clause] for clause in toll.anchor.all("advcl") if clause in events)
-    event = (events.get(behind) if behind is not None else None) or next(told_beside, None) or events.get(toll.anchor)
-    if event is not None:
-        return _joined(toll, event)
-    return replace(toll, event=behind) if behind is not None and behind.is_noun else toll
-
-
-def _joined(toll: Draft, event: Draft) -> Draft:
-    """The toll with the event's attacker and target; "wounded 20 others" has no target of its own."""
-    fillers = dict(event.fillers)
-    if event.anchor is toll.anchor:
-        fillers.pop(Role.OBJECT, None)
-    return replace(toll, fillers={**toll.fillers, **fillers}, event=event.event)
 
 
 def _counted(scene: Scene, draft: Draft) -> Draft:
@@ -118,8 +91,14 @@ def _counted(scene: Scene, draft: Draft) -> Draft:
                 and quantity.kind is QuantityKind.COUNT
                 and not (quantity.low == quantity.high == 1)
             ):
-                return replace(draft, quantity=quantity, unit=filler.word.surface.lower())
+                return replace(draft, quantity=quantity, unit=_unit(filler.word))
     return draft
+
+
+def _unit(word: Word) -> str:
+    """What is counted: of "hundreds of prisoners", prisoners."""
+    counted = prepositions(word).get("of", []) if word.lemma in nouns("magnitude") else []
+    return (counted[0] if counted else word).surface.lower()
 
 
 def _without_shadows(drafts: list[Draft]) -> list[Draft]:
@@ -131,7 +110,7 @@ def _without_shadows(drafts: list[Draft]) -> list[Draft]:
 def _says_something(scene: Scene, draft: Draft) -> bool:
     """Whether anything fills it, and its subject is no empty "it"."""
     subject = draft.fillers.get(Role.SUBJECT)
-    word = subject.word if subject is not None else None
+    word = subject.word if subject is not None and subject.text is None else None
     if word is not None and word.text.lower() in _PRONOUNS and not _has_speaker(scene, draft):
         return scene.referents.entity_of(word) is not None
     if word is not None and word.name is None and not (word.is_verb or word.tag[0] in "NPDC"):
@@ -152,8 +131,19 @@ def _has_speaker(scene: Scene, draft: Draft) -> bool:
 
 def _is_asked_for(scene: Scene, draft: Draft) -> bool:
     """ "urged the committee to list X": the request is a claim, the listing is none."""
+    if _is_open_question(draft.anchor):
+        return True
     chain = scene.attributions.chain(draft.anchor)
     return is_only_wanted(scene.sentence, draft.anchor, chain[-1].content if chain else None)
+
+
+def _is_open_question(anchor: Word) -> bool:
+    """ "refused to say whether he was held", "asked whether": nobody holds that it is so, or that it may be."""
+    for word in (anchor, *anchor.ancestors()):
+        if any(child.text.lower() == "whether" for child in word.all("mark")):
+            above = word.head if word.dep != "pcomp" or word.head is None else word.head.head
+            return above is not None and above.lemma in _ASKING
+    return False
 
 
 def _is_generic(draft: Draft) -> bool:

@@ -3,22 +3,28 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from sayso.claims.adjectives import national_attacker
 from sayso.claims.draft import Scene
 from sayso.claims.phrases import actor, entity_of, entity_type, is_state
-from sayso.claims.places import AT, places_below
+from sayso.claims.places import AT, is_place, named_in, places_below
 from sayso.claims.slots import all_prepositions, slot
+from sayso.claims.wielders import is_thing, things_behind, wielding_nation
 from sayso.claims.words import nouns
-from sayso.language.predicates import doers, done_to, is_passive
+from sayso.language.predicates import doers, done_to, is_passive, prepositions
 from sayso.language.tree import Word
 from sayso.values.claim import ClaimType
 from sayso.values.mention import EntityType
 
 _BODIES = {EntityType.GROUP, EntityType.ORGANIZATION, EntityType.PERSON}
+_INSIDE = frozenset({"of", "in"})
 _ANSWERS = {"comment", "answer", "respond", "say", "confirm", "give"}
 
-WHERE = {"place": AT, "to_place": frozenset({"to", "into", "in"}), "from_place": frozenset({"from", "out of"})}
-"""The needs that ask for a place, with the prepositions that may lead to it."""
+WHERE = {
+    "place": AT - {"of"},
+    "to_place": frozenset({"to", "into", "across"}),
+    "from_place": frozenset({"from", "out of"}),
+    "done_place": frozenset[str](),
+}
+"""The needs that ask for a place, with the prepositions that may lead to it; none where the place is acted upon."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,17 +49,25 @@ def is_met(scene: Scene, word: Word, trigger: Trigger, arguments: tuple[list[Wor
     subjects, objects = arguments
     need = trigger.needs
     if need in WHERE:
-        return bool(places_below(scene, word, WHERE[need]))
+        return bool(places_for(scene, word, need))
     if need in _CONDITIONS:
         return _CONDITIONS[need](scene, word, subjects, objects)
     place, _, words = need.partition("=")
     if not words:
         return bool(slot(scene, word, need))
-    if place == "done":
-        held = done_to(word)
+    if place in {"done", "doer"}:
+        held = [*(done_to(word) if place == "done" else doers(word))]
+        held += [one for counted in held for one in prepositions(counted).get("of", [])]
     else:
         held = word.all("dobj") if place == "noun" else all_prepositions(word).get(place, [])
     return any(_head(one) in words.split("|") for one in held)
+
+
+def places_for(scene: Scene, word: Word, need: str) -> list[Word]:
+    """The places that a trigger of presence asks for: "operates in X and Y", "controls most of X"."""
+    if WHERE[need]:
+        return places_below(scene, word, WHERE[need])
+    return [place for target in done_to(word) for place in named_in(scene, target, _INSIDE)]
 
 
 def _head(word: Word) -> str:
@@ -62,16 +76,74 @@ def _head(word: Word) -> str:
 
 
 def _anything(scene: Scene, word: Word, subjects: list[Word], objects: list[Word]) -> bool:
-    return bool(subjects or objects) or national_attacker(word) is not None
+    return bool(subjects or objects) or wielding_nation(word) is not None
 
 
 def _armed(scene: Scene, word: Word, subjects: list[Word], objects: list[Word]) -> bool:
     """Somebody hits something with arms: fighters, weapons, a group or a person."""
-    if not objects:
-        return False
     told = doers(word)
-    armed = nouns("fighter") | nouns("weapon") | nouns("attack")
-    return any(one.lemma in armed or _is_body(scene, one) for one in told)
+    return bool(objects) and (is_by_arms(scene, word) or any(_is_body(scene, one) for one in told))
+
+
+def is_by_arms(scene: Scene, word: Word) -> bool:
+    """Whether those who fight, or what they fight with, does it."""
+    if things_behind(word):
+        return True
+    told = [_head(one) for one in doers(word)]
+    if any(head in nouns("fighter") or head in nouns("force") for head in told):
+        return True
+    return any(_is_group(scene, one) or is_state(scene, one) for one in doers(word))
+
+
+def _by_arms(scene: Scene, word: Word, subjects: list[Word], objects: list[Word]) -> bool:
+    return bool(objects) and is_by_arms(scene, word)
+
+
+def _is_struck(scene: Scene, word: Word, subjects: list[Word], objects: list[Word]) -> bool:
+    """Something that one attacks with arms, or attacked with arms: not "attack the problem", "raid the shelves"."""
+    return bool(objects) and (is_by_arms(scene, word) or any(is_target(scene, one) for one in objects))
+
+
+def is_target(scene: Scene, word: Word) -> bool:
+    """Whether one can mean to harm it: people, bodies, places, buildings, vehicles, arms."""
+    entity = entity_of(scene, word)
+    if entity is not None:
+        return entity_type(scene, entity) is not EntityType.DOCUMENT
+    is_human = any(word.lemma in nouns(kind) for kind in ("number_people", "fighter", "force", "post", "kin"))
+    return word.tag[:3] == "PRP" or is_human or word.lemma in nouns("target") or word.lemma in nouns("craft")
+
+
+def _is_aimed_at(scene: Scene, word: Word, subjects: list[Word], objects: list[Word]) -> bool:
+    """ "The army targeted", "was targeted in a raid"; not "targeted with sanctions", "the bank targeted youths"."""
+    means = [one for one in prepositions(word).get("with", []) if not is_thing(one)]
+    is_passive_alone = is_passive(word) and not doers(word)
+    return bool(objects) and not means and (is_by_arms(scene, word) or is_passive_alone)
+
+
+def _with_weapon(scene: Scene, word: Word, subjects: list[Word], objects: list[Word]) -> bool:
+    """A weapon does it, or has it done: "a bomb exploded", "planted a mine"."""
+    return any(one.lemma in nouns("weapon") for one in [*done_to(word), *doers(word)])
+
+
+def _takes_land(scene: Scene, word: Word, subjects: list[Word], objects: list[Word]) -> bool:
+    """Towns, bases and regions are taken by force: "captured the town of X"; that one "will" is a forecast."""
+    if any(aux.tag == "MD" for aux in word.all("aux")):
+        return False
+    return any(one.lemma in nouns("building") or one.lemma in nouns("land") or is_place(scene, one) for one in objects)
+
+
+def _by_name(scene: Scene, word: Word, subjects: list[Word], objects: list[Word]) -> bool:
+    return any(one.name is not None and _is_body(scene, one) for one in subjects)
+
+
+def _is_listed(scene: Scene, word: Word, subjects: list[Word], objects: list[Word]) -> bool:
+    return bool(subjects)
+
+
+def _is_group(scene: Scene, word: Word) -> bool:
+    filler = actor(scene, word)
+    entity = filler.entity if filler.entity is not None else entity_of(scene, word)
+    return entity is not None and entity_type(scene, entity) is EntityType.GROUP
 
 
 def _both(scene: Scene, word: Word, subjects: list[Word], objects: list[Word]) -> bool:
@@ -124,6 +196,13 @@ def _is_body(scene: Scene, word: Word) -> bool:
 _CONDITIONS: dict[str, Callable[[Scene, Word, list[Word], list[Word]], bool]] = {
     "": _anything,
     "armed": _armed,
+    "arms": _by_arms,
+    "land": _takes_land,
+    "named": _by_name,
+    "among": _is_listed,
+    "struck": _is_struck,
+    "aimed": _is_aimed_at,
+    "weapon": _with_weapon,
     "pair": _both,
     "entities": _two_bodies,
     "listed": _listed,

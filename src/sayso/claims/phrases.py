@@ -119,6 +119,8 @@ def description(scene: Scene, word: Word) -> str:
     kept = sorted((part for part in _core(word) if not (part.dep == "case" and part.head is word)), key=_place)
     while len(kept) > 1 and (kept[0].text.lower() in _ARTICLES or kept[0].text in {",", "-"}):
         kept.pop(0)
+    if kept[0].text.lower() == "whose" and (whole := _whose(scene, kept)):
+        return whole
     start = kept[0].start
     end = kept[0].end
     for part in kept[1:]:
@@ -127,6 +129,15 @@ def description(scene: Scene, word: Word) -> str:
         end = max(end, part.end)
     text = scene.sentence.clean(start, end)
     return text if is_proper(kept[0]) else text[:1].lower() + text[1:]
+
+
+def _whose(scene: Scene, kept: list[Word]) -> str:
+    """ "a man whose sister was killed": the man's sister."""
+    clause = next((above for above in kept[0].ancestors() if above.dep == "relcl"), None)
+    if clause is None or clause.head is None or len(kept) == 1:
+        return ""
+    rest = scene.sentence.clean(kept[1].start, kept[-1].end)
+    return f"{description(scene, clause.head)}'s {rest}"
 
 
 def _belongs(preposition: Word) -> bool:

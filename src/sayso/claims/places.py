@@ -7,13 +7,31 @@ from sayso.claims.draft import Draft, Filler, Scene
 from sayso.claims.phrases import entity_of, entity_type
 from sayso.claims.slots import all_prepositions
 from sayso.language.predicates import conjuncts
+from sayso.language.predicates import prepositions as prepositions_of
 from sayso.language.tree import Word
 from sayso.values.claim import ClaimType, Role
 from sayso.values.mention import EntityType
 
 AT = frozenset(
-    {"in", "at", "near", "on", "across", "inside", "outside", "along", "around", "throughout", "within", "from", "of"}
+    {
+        "in",
+        "at",
+        "near",
+        "on",
+        "across",
+        "inside",
+        "outside",
+        "along",
+        "around",
+        "throughout",
+        "within",
+        "between",
+        "from",
+        "of",
+    }
 )
+_INNER = frozenset({"of", "in", "near", "around", "between", "with"})
+_COMPASS = {"south", "north", "east", "west", "southeast", "southwest", "northeast", "northwest", "outside", "inside"}
 _PLACED = {
     ClaimType.ATTACK,
     ClaimType.DEATH,
@@ -36,15 +54,25 @@ def places_below(scene: Scene, word: Word, prepositions: frozenset[str] = AT) ->
     """Named places that stand behind one of the prepositions below a word, in text order, each once."""
     found: dict[Word, None] = {}
     if word.dep == "relcl" and word.head is not None and any(c.text.lower() == "where" for c in word.all("advmod")):
-        found.update(dict.fromkeys(_named_in(scene, word.head)))
+        found.update(dict.fromkeys(named_in(scene, word.head)))
     for preposition, targets in all_prepositions(word).items():
         if preposition in prepositions:
             for target in targets:
-                found.update(dict.fromkeys(_named_in(scene, target)))
+                found.update(dict.fromkeys(named_in(scene, target)))
+    if "near" in prepositions:
+        found.update(dict.fromkeys(_by_compass(scene, word)))
     return sorted(found, key=lambda place: place.index)
 
 
-def _named_in(scene: Scene, target: Word) -> Iterator[Word]:
+def _by_compass(scene: Scene, word: Word) -> Iterator[Word]:
+    """ "massed troops south of X": near X."""
+    for child in word.children:
+        if child.text.lower() in _COMPASS and child.dep in {"advmod", "npadvmod", "acomp", "prep"}:
+            for target in prepositions_of(child).get("of", []):
+                yield from named_in(scene, target)
+
+
+def named_in(scene: Scene, target: Word, inner: frozenset[str] = _INNER) -> Iterator[Word]:
     """The places that a phrase names: itself, "X and Y provinces", "the districts of X and Y", "parts of Z"."""
     if target.name is not None:
         if is_place(scene, target):
@@ -53,10 +81,10 @@ def _named_in(scene: Scene, target: Word) -> Iterator[Word]:
     for child in target.children:
         if child.dep in {"compound", "nmod", "appos", "poss"}:
             yield from (one for one in conjuncts(child) if is_place(scene, one))
-        elif child.dep == "prep" and child.text.lower() in {"of", "in", "near", "around"}:
-            inner = child.child("pobj")
-            for one in conjuncts(inner) if inner is not None else []:
-                yield from _named_in(scene, one)
+        elif child.dep == "prep" and child.text.lower() in inner:
+            whole = child.child("pobj")
+            for one in conjuncts(whole) if whole is not None else []:
+                yield from named_in(scene, one, inner)
 
 
 def add_places(scene: Scene, drafts: list[Draft]) -> list[Draft]:

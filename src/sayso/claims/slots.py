@@ -1,16 +1,19 @@
 """Where the arguments of a trigger word stand in the sentence."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from sayso.claims.draft import Scene
-from sayso.claims.phrases import counted_of, entity_of, entity_type, is_named
+from sayso.claims.phrases import counted_of, entity_of, entity_type
+from sayso.claims.wielders import can_strike, counted_by, wielders
 from sayso.claims.words import nouns, verbs
-from sayso.language.predicates import conjuncts, doers, done_to, is_date, members, prepositions
+from sayso.language.predicates import conjuncts, doers, done_to, is_date, members, prepositions, subjects
 from sayso.language.tree import Word
 from sayso.values.mention import EntityType
 
-_SURE = 8
 _INTO = {"in", "with", "under"}
+_UPON = ("on", "against", "at", "of", "targeting", "upon", "into", "under")
+_AIMED = ("at", "against", "towards", "toward", "on")
+_AROUND = ("inside", "outside", "in", "near", "at", "on", "under", "beneath", "beside", "among", "behind", "into")
 _SHARED = {"with", "to", "against", "on", "from"}
 
 
@@ -64,7 +67,51 @@ def _poss(scene: Scene, word: Word) -> list[Word]:
 
 def _mod(scene: Scene, word: Word) -> list[Word]:
     """Bodies named before a noun ("a coalition strike"); a place there tells where, not who."""
-    return [child for child in word.all("compound", "nmod", "amod") if _can_strike(scene, child)]
+    return [child for child in word.all("compound", "nmod", "amod") if can_strike(scene, child)]
+
+
+def _wielder(scene: Scene, word: Word) -> list[Word]:
+    return wielders(scene, word)
+
+
+def _target(scene: Scene, word: Word) -> list[Word]:
+    """What an attack is on, or aimed at; in, near or outside which building it takes place."""
+    phrases = all_prepositions(word)
+    for preposition in _UPON:
+        if held := phrases.get(preposition):
+            return _everyone(one for life in held for one in _whose_life(life))
+    for clause in word.all("acl", "relcl"):
+        if clause.lemma in {"target", "aim", "direct"}:
+            below = prepositions(clause)
+            return next((_everyone(below[one]) for one in _AIMED if one in below), []) or _everyone(done_to(clause))
+    return _site(scene, word)
+
+
+def _whose_life(word: Word) -> list[Word]:
+    """ "an attempt on his life": he."""
+    return word.all("poss") or [word] if word.lemma == "life" else [word]
+
+
+def _site(scene: Scene, word: Word) -> list[Word]:
+    """The building, vehicle or crowd in, near or outside which something blows up; a named place only tells where."""
+    phrases = all_prepositions(word)
+    held = [one for preposition in _AROUND for one in phrases.get(preposition, [])]
+    return [one for one in held if one.name is None and one.lemma in nouns("target")][:1]
+
+
+def _among(scene: Scene, word: Word) -> list[Word]:
+    """ "Among the dead was X", "X was among the victims": X."""
+    among = word.head if word.dep == "pobj" else None
+    copula = among.head if among is not None and among.text.lower() in {"among", "amongst"} else None
+    if copula is None or copula.lemma not in {"be", "include"}:
+        return []
+    told = [one for child in copula.all("nsubj", "attr") if child.name is not None for one in conjuncts(child)]
+    return told or [one for one in subjects(copula) if one is not word]
+
+
+def _whose(scene: Scene, word: Word) -> list[Word]:
+    """ "The body of X was found": X."""
+    return [one for body in done_to(word) for one in prepositions(body).get("of", []) + _poss(scene, body)]
 
 
 def _clause(scene: Scene, word: Word) -> list[Word]:
@@ -84,6 +131,11 @@ _PLACES: dict[str, Callable[[Scene, Word], list[Word]]] = {
     "done": _done,
     "poss": _poss,
     "mod": _mod,
+    "wielder": _wielder,
+    "among": _among,
+    "whose": _whose,
+    "target": _target,
+    "site": _site,
     "clause": _clause,
     "dative": _dative,
 }
@@ -94,16 +146,7 @@ def _is_body(scene: Scene, word: Word) -> bool:
     return entity is not None and entity_type(scene, entity) is not EntityType.PLACE
 
 
-def _can_strike(scene: Scene, word: Word) -> bool:
-    """A group or a body well known as one: "a Hamas attack", not "the Harbour Marathon bombing"."""
-    entity = entity_of(scene, word)
-    kind = entity_type(scene, entity) if entity is not None else None
-    if kind is EntityType.ORGANIZATION and word.name is not None and entity is not None and is_named(scene, entity):
-        return scene.names.entities[entity].points.get(EntityType.ORGANIZATION, 0) >= _SURE
-    return kind in {EntityType.GROUP, EntityType.ORGANIZATION, EntityType.PERSON}
-
-
-def _everyone(words: list[Word]) -> list[Word]:
+def _everyone(words: Iterable[Word]) -> list[Word]:
     """With those that a list in apposition or after "including" names."""
     seen: list[Word] = []
     for word in words:
@@ -119,7 +162,7 @@ def all_prepositions(word: Word) -> dict[str, list[Word]]:
     target = word.child("dobj") if word.is_verb else None
     for one in conjuncts(target) if target is not None else []:
         _add(found, one, None)
-    whole = _counted_by(word)
+    whole = counted_by(word)
     if whole is not word:
         _add(found, whole, _SHARED)
         word = whole
@@ -140,7 +183,7 @@ def _add(found: dict[str, list[Word]], host: Word, kept: set[str] | None) -> Non
 
 def supported_doers(noun: Word) -> list[Word]:
     """Whoever a light verb gives an event noun to: "carried out an attack", "is responsible for the attack"."""
-    noun = _counted_by(noun)
+    noun = counted_by(noun)
     for clause in noun.all("acl", "relcl"):
         if clause.lemma in verbs("support") and clause.child("agent") is not None:
             return doers(clause)
@@ -189,11 +232,3 @@ def _answerable(word: Word) -> list[Word]:
     if word.is_verb:
         return doers(word) or done_to(word)
     return doers(word.head) if word.head is not None else []
-
-
-def _counted_by(noun: Word) -> Word:
-    """The noun that stands for it in the clause: "a number of attacks", "one of the attacks"."""
-    host = noun.head
-    if noun.dep != "pobj" or host is None or host.text.lower() != "of" or host.head is None:
-        return noun
-    return host.head if host.head.lemma in nouns("partitive") else noun

@@ -48,6 +48,8 @@ def speech_frames(sentence: Sentence, verb: Word, cue: Cue) -> Iterator[Frame]:
     """The frame of a verb of speech or judgement, and that of whoever quotes the speaker."""
     if _is_adjunct(verb, cue) or (cue.stance is Stance.DENIES and verb.child("dative") is not None):
         return
+    if any(target.lemma in {"life", "victim"} for target in verb.all("dobj")):
+        return  # "the blast claimed five lives" tells nobody's word
     if is_informed(verb):
         yield from informed_frames(verb)
         return

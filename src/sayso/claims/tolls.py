@@ -6,12 +6,14 @@ from dataclasses import replace
 from sayso.claims.counted import listed
 from sayso.claims.draft import Draft, Filler, Scene
 from sayso.claims.phrases import actor, description, is_event, number_of
+from sayso.claims.wielders import acting
 from sayso.claims.words import nouns, verbs
 from sayso.language.predicates import doers, done_to, prepositions, subjects
 from sayso.language.quantities import FoundQuantity, QuantityKind
 from sayso.language.tree import Word
 from sayso.values.claim import ClaimType, Role
 
+_TAKING = {"claim", "cost", "take"}
 _DYING = {"die", "perish"}
 _ANYBODY = {"more", "other", "another", "further", "people", "person"}
 _SINCE = {"in", "during", "since", "over", "throughout"}
@@ -34,9 +36,11 @@ def _harm(scene: Scene, verb: Word) -> Iterator[Draft]:
         unit = "killed"
     if verb.lemma in listed("deadly") and any(target.lemma == "death" for target in prepositions(verb).get("to", [])):
         unit = "killed"
-    if unit is None:
+    lives = [life for life in verb.all("dobj") if life.lemma == "life" and verb.lemma in _TAKING]
+    if unit is None and not lives:
         return
-    patients = done_to(verb)
+    patients = [one for life in lives for one in prepositions(life).get("of", [])] or done_to(verb)
+    unit = unit or "killed"
     if verb.lemma in _DYING or (not patients and any(number_of(scene, one) is not None for one in subjects(verb))):
         patients = subjects(verb)
     for patient in _listed_before(scene, verb) or patients:
@@ -110,9 +114,8 @@ def _toll(scene: Scene, anchor: Word, unit: str, counted: tuple[FoundQuantity, W
         patient = next(iter(prepositions(patient).get("of", [])), patient)
     who = _who(scene, anchor, patient)
     fillers = {Role.OBJECT: Filler(patient)} if who else {}
-    for doer in attackers:
-        if doer.name is not None or not (is_event(doer) or doer.lemma in nouns("weapon")):
-            fillers[Role.SUBJECT] = actor(scene, doer)
+    for doer in acting(scene, attackers):
+        fillers[Role.SUBJECT] = actor(scene, doer)
     return Draft(
         ClaimType.ATTACK,
         anchor,

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.lookups import Lookups
 
+_SHORT = 4
 _PART = {"N": "noun", "V": "verb", "J": "adj", "R": "adv"}
 
 
@@ -37,9 +38,9 @@ class Lemmas:
             return "be"
         if (exceptions := self._tables["lemma_exc"].get(part, {}).get(word)) is not None:
             return str(exceptions[0])
-        return self._by_rule(word, part)
+        return self._by_rule(word, part, tag)
 
-    def _by_rule(self, word: str, part: str) -> str:
+    def _by_rule(self, word: str, part: str, tag: str) -> str:
         index = self._known.get(part, frozenset())
         if word in index and part != "noun":
             return word
@@ -48,7 +49,17 @@ class Lemmas:
             for old, new in self._tables["lemma_rules"].get(part, [])
             if word.endswith(old) and len(word) > len(old)
         ]
-        return next((guess for guess in guesses if guess in index), word)
+        known = next((guess for guess in guesses if guess in index), None)
+        return known or (_singular(word) if part == "noun" and tag == "NNS" else word)
+
+
+def _singular(word: str) -> str:
+    """A plural that the tables do not know ("airstrikes") without its ending."""
+    if word.endswith(("sses", "shes", "ches", "xes")):
+        return word[:-2]
+    if word.endswith("ies") and len(word) > _SHORT:
+        return word[:-3] + "y"
+    return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
 
 
 @cache

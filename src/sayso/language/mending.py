@@ -12,6 +12,8 @@ from sayso.values.mention import EntityType
 
 _IDENTIFYING = {"identify", "name", "call", "know"}
 _TITLE_PLACES = {"nsubj", "nsubjpass", "dobj", "pobj", "conj", "attr"}
+_WHERE = {"in", "near", "at", "outside", "on"}
+_CAPTIVES = {"hostage", "prisoner", "captive"}
 _NAMING = {"name", "appoint", "elect", "make", "declare", "nominate", "choose", "proclaim", "designate"}
 
 
@@ -23,6 +25,9 @@ def mend(words: Sequence[Word]) -> None:
         _mend_that_clause(word)
         _mend_apposition(word)
         _mend_infinitive(word, words)
+        _mend_participle(word)
+        _mend_whereabouts(word)
+        _mend_captive(word)
         _mend_doer(word)
         _mend_naming(word)
         _mend_identified(word)
@@ -113,6 +118,37 @@ def _mend_infinitive(verb: Word, words: Sequence[Word]) -> None:
     noun = words[particle.index - 1]
     if noun.head is host and noun.dep in {"dobj", "nsubjpass", "attr"} and noun.lemma in _taking("infinitive"):
         hang(verb, noun, "acl")
+
+
+def _mend_participle(verb: Word) -> None:
+    """ "X, shot dead by police, had pledged": a participle that the tagger takes for the past tense."""
+    if verb.tag == "VBD" and verb.dep == "acl" and verb.child("agent") is not None and not verb.child("nsubj", "dobj"):
+        verb.tag = "VBN"
+
+
+def _mend_whereabouts(preposition: Word) -> None:
+    """ "was killed by gunmen near X": the killing was near X, as far as the sentence tells."""
+    doer = preposition.head
+    by = doer.head if doer is not None and doer.dep == "pobj" and doer.name is None else None
+    if by is None or by.dep != "agent" or by.head is None or preposition.dep != "prep":
+        return
+    where = preposition.child("pobj")
+    if preposition.text.lower() in _WHERE and where is not None and where.name is not None:
+        hang(preposition, by.head, "prep")
+
+
+def _mend_captive(word: Word) -> None:
+    """ "took the guests hostage": the guests are taken, as hostages."""
+    verb = word.head
+    if word.lemma not in _CAPTIVES or word.tag != "NN" or word.dep != "dobj" or verb is None or not verb.is_verb:
+        return
+    taken = [child for child in word.all("compound", "nmod") if child.index == word.index - 1]
+    if verb.lemma not in {"take", "hold", "keep"} or not taken:
+        return
+    for child in [child for child in word.children if child.index < taken[0].index]:
+        hang(child, taken[0], child.dep)
+    hang(taken[0], verb, "dobj")
+    word.dep = "oprd"
 
 
 def _mend_doer(by: Word) -> None:

@@ -87,6 +87,7 @@ def _by_noun(name: Word) -> Iterator[tuple[EntityType, int]]:
     """Appositions in both orders, owners ("X's death") and wholes ("fighters of X")."""
     for aside in name.all("appos"):
         yield from _of_noun(aside)
+    yield from _by_whereabouts(_first_of_list(name))
     host = name.head
     if host is None or host.name is not None:
         return
@@ -94,13 +95,24 @@ def _by_noun(name: Word) -> Iterator[tuple[EntityType, int]]:
         yield from _of_noun(host)
     elif name.dep == "poss" and (kind := _frames("poss").get(host.lemma)) is not None:
         yield kind, _STRONG
-    elif name.dep == "pobj" and host.text.lower() in _WHERE and host.head is not None and host.head.is_verb:
-        yield EntityType.PLACE, _WEAK
     elif name.dep in {"pobj", "compound"}:
         above = host.head if name.dep == "pobj" else host
         is_whole = name.dep == "compound" or host.text.lower() in {"of", "for"}
         if above is not None and is_whole and (kind := _frames("of").get(above.lemma)) is not None:
             yield kind, _STRONG
+
+
+def _by_whereabouts(name: Word) -> Iterator[tuple[EntityType, int]]:
+    """ "lives in X and Y", "fled to X"; behind other verbs "in" is only a hint."""
+    host = name.head
+    verb = next((above for above in name.ancestors() if above.dep != "prep"), None)
+    if name.dep != "pobj" or host is None or host.name is not None or verb is None or not verb.is_verb:
+        return
+    kind = _frames(host.text.lower()).get(verb.lemma)
+    if kind is not None:
+        yield kind, _STRONG
+    elif host.head is verb and host.text.lower() in _WHERE:
+        yield EntityType.PLACE, _WEAK
 
 
 def _of_noun(noun: Word | None) -> Iterator[tuple[EntityType, int]]:

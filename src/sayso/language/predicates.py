@@ -61,6 +61,7 @@ _CALENDAR = frozenset(
         "night",
     ]
 )
+_HAVING = {"have", "retain", "possess", "gain", "acquire", "develop", "lack", "lose", "show", "hold", "keep", "need"}
 _COPULAS = {"be", "become", "remain", "seem", "appear"}
 
 
@@ -100,11 +101,22 @@ def _inherited(verb: Word, head: Word, depth: int) -> list[Word]:
         return conjuncts(target)
     if is_clause and verb.dep in {"conj", "xcomp", "ccomp", "advcl", "oprd", "acomp"}:
         return subjects(head, depth + 1)
-    if verb.dep == "pcomp" and head.head is not None and head.head.is_verb:
+    if verb.dep == "pcomp" and head.head is not None and (head.head.is_verb or head.head.tag[0] == "J"):
         return _of_gerund(head, head.head, depth)
+    if verb.dep == "acl" and verb.tag == "VB" and head.is_noun:
+        return _of_power(head)
     if verb.dep in {"acl", "relcl"} and (verb.tag == "VBG" or is_passive(verb)):
         return [head, *_counted_among(head)] if head.is_noun else _those_named(head)
     return []
+
+
+def _of_power(noun: Word) -> list[Word]:
+    """ "its capacity to strike", "has the means to strike": whoever has it strikes."""
+    owner = noun.child("poss")
+    if owner is not None:
+        return conjuncts(owner)
+    is_had = noun.dep == "dobj" and noun.head is not None and noun.head.lemma in _HAVING
+    return subjects(noun.head) if is_had and noun.head is not None else []
 
 
 def _counted_among(those: Word) -> list[Word]:
@@ -177,9 +189,15 @@ def doers(verb: Word) -> list[Word]:
     """Who acts: the subject of an active verb, the "by" of a passive one."""
     if not is_passive(verb):
         return subjects(verb)
-    by = verb.child("agent")
+    by = verb.child("agent") or _shared_agent(verb)
     target = by.child("pobj") if by else None
     return conjuncts(target) if target else []
+
+
+def _shared_agent(verb: Word) -> Word | None:
+    """ "was hit and killed by X": X hit, too."""
+    following = verb.child("conj")
+    return following.child("agent") if following is not None and following.tag == "VBN" else None
 
 
 def done_to(verb: Word) -> list[Word]:

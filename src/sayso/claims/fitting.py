@@ -1,0 +1,136 @@
+"""Which words can be what a trigger says of them: attacker, target, killed, captured, freed."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from sayso.claims.draft import Scene
+from sayso.claims.needs import Trigger
+from sayso.claims.phrases import actor, counted_of, entity_of, entity_type, is_event, owner
+from sayso.claims.wielders import acting, is_thing
+from sayso.claims.words import nouns, verbs
+from sayso.language.descriptions import nominal_types
+from sayso.language.predicates import prepositions
+from sayso.language.tree import Word
+from sayso.values.claim import ClaimType
+from sayso.values.mention import EntityType
+
+PERSONAL = {ClaimType.DEATH, ClaimType.ARREST, ClaimType.RELEASE}
+_BODIES = {EntityType.PERSON, EntityType.GROUP, EntityType.ORGANIZATION}
+_PEOPLE = ("number_people", "fighter", "force", "post", "kin")
+_CARE = {"hospital", "clinic", "ward", "infirmary", "quarantine"}
+_DEMANDING = {"seek", "demand", "request", "urge", "negotiate", "want", "oppose", "refuse"}
+_CLUES = {"information", "tip", "clue", "evidence", "intelligence", "reward"}
+_SEEKING = {"try", "seek", "aim", "attempt", "plan", "want", "hope", "vow", "plot", "threaten"}
+
+
+@dataclass(frozen=True, slots=True)
+class Arguments:
+    """The heads that a trigger's slots hold, before they are paired."""
+
+    subjects: list[Word]
+    objects: list[Word]
+    agents: list[Word]
+
+
+def fitting(scene: Scene, trigger: Trigger, found: Arguments) -> Arguments:
+    """The arguments without those that cannot be what the claim would say of them; of things, whoever holds them."""
+    objects = [one for one in found.objects if one.lemma not in nouns("no_target")]
+    found = replace(found, objects=objects, agents=_attacking(scene, found.agents))
+    if trigger.type in PERSONAL:
+        return replace(found, subjects=[one for one in found.subjects if _suffers(scene, one, trigger)])
+    if trigger.type is ClaimType.ATTACK:
+        return replace(found, subjects=_attacking(scene, found.subjects))
+    if trigger.type is ClaimType.PRESENCE:
+        return replace(found, subjects=[one for one in found.subjects if is_somewhere(scene, one)])
+    return found
+
+
+def kind_of(trigger: Trigger, found: Arguments) -> ClaimType:
+    """Killing people of a kind ("assassinating politicians") is attacking them; a death is somebody's."""
+    subject = found.subjects[0] if found.subjects else None
+    is_kind_of_people = subject is not None and subject.name is None and subject.tag == "NNS"
+    return ClaimType.ATTACK if trigger.type is ClaimType.DEATH and is_kind_of_people and found.agents else trigger.type
+
+
+def is_only_sought(word: Word) -> bool:
+    """ "trying to capture", "aimed at killing", "a plot to kill": it has not happened."""
+    host = word.head
+    if word.dep == "pcomp" and host is not None:
+        host = host.head
+    if host is None:
+        return False
+    if not word.is_verb:
+        return (word.dep == "dobj" and host.lemma in _DEMANDING) or _is_lead(word)
+    if host.is_noun:
+        return word.dep == "acl" and word.tag == "VB" and host.lemma in nouns("plan")
+    return host.lemma in _SEEKING
+
+
+def _is_lead(noun: Word) -> bool:
+    """ "information leading to the capture of X"."""
+    leading = noun.head.head if noun.dep == "pobj" and noun.head is not None else None
+    return leading is not None and leading.dep == "acl" and leading.head is not None and leading.head.lemma in _CLUES
+
+
+def is_kept_in_care(word: Word, kind: ClaimType) -> bool:
+    """ "was detained in hospital" is no arrest."""
+    held = prepositions(word) if kind is ClaimType.ARREST else {}
+    return any(target.lemma in _CARE for one in ("in", "at", "from") for target in held.get(one, []))
+
+
+def _attacking(scene: Scene, words: Iterable[Word]) -> list[Word]:
+    """Bare numbers and dates do not attack, and "no group" is none."""
+    return [
+        one
+        for one in acting(scene, words)
+        if one.tag != "CD" and one.quantity is None and all(child.text.lower() != "no" for child in one.all("det"))
+    ]
+
+
+def _suffers(scene: Scene, word: Word, trigger: Trigger) -> bool:
+    """Persons die, are arrested and are released; places, papers and films are not."""
+    kind = trigger.type
+    entity = entity_of(scene, word)
+    held = entity_type(scene, entity) if entity is not None else None
+    if word.name is not None and held is not None:
+        return held is EntityType.PERSON or (kind is not ClaimType.DEATH and held is EntityType.GROUP)
+    if word.lemma in nouns("unknown_person"):
+        return False
+    if trigger.lemma in verbs("personal") and _is_common(word):
+        return True
+    if kind is ClaimType.DEATH and trigger.lemma not in verbs("figurative"):
+        return held not in {EntityType.DOCUMENT, EntityType.PLACE}
+    return is_people(_counted(word))
+
+
+def is_people(word: Word) -> bool:
+    """Whether a word without a name stands for persons."""
+    if word.name is not None:
+        return False
+    is_bare_number = word.tag == "CD" or word.lemma in nouns("magnitude")
+    is_human = any(word.lemma in nouns(people) for people in _PEOPLE)
+    return word.tag[:3] == "PRP" or is_bare_number or is_human or EntityType.PERSON in nominal_types(word.lemma)
+
+
+def is_somewhere(scene: Scene, word: Word) -> bool:
+    """Persons and groups are somewhere; of buildings, words and attacks that is no news."""
+    actor_of = actor(scene, word)
+    entity = actor_of.entity if actor_of.entity is not None else entity_of(scene, word)
+    kind = entity_type(scene, entity) if entity is not None else None
+    if word.name is not None:
+        return kind in _BODIES and word.surface.split()[-1].lower() not in nouns("building")
+    if word.lemma in nouns("building") or is_thing(word):
+        return False
+    is_part = word.is_noun and (whole := owner(scene, word)) is not None and entity_type(scene, whole) in _BODIES
+    return kind in _BODIES or is_part or (word.text.lower() != "it" and is_people(_counted(word)))
+
+
+def _counted(word: Word) -> Word:
+    """ "dozens of villages" are villages, "dozens" persons."""
+    counted = prepositions(word).get("of") if word.lemma in nouns("magnitude") else None
+    return counted[0] if counted else counted_of(word)
+
+
+def _is_common(word: Word) -> bool:
+    """A common noun that stands for somebody since the verb leaves no doubt: "abducted tourists"."""
+    return word.is_noun and word.name is None and not (is_event(word) or word.lemma in nouns("weapon"))

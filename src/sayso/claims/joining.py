@@ -1,0 +1,87 @@
+"""What several words of a sentence tell of one attack: its number, its toll, its attacker and its targets."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from sayso.claims.draft import Draft, Filler
+from sayso.claims.occurrences import event_behind
+from sayso.language.tree import Word
+from sayso.values.claim import ClaimType, Role
+
+_OF_ATTACKS = "number:attacks"
+
+
+def join_attacks(drafts: Iterable[Draft]) -> list[Draft]:
+    """A number takes attacker and target from the attack that it belongs to, and stands for it; each is told once."""
+    every = list(drafts)
+    attacks = [draft for draft in every if draft.type is ClaimType.ATTACK and draft.quantity is None]
+    taken: list[Draft] = []
+    joined: list[Draft] = []
+    for draft in every:
+        if draft.type is ClaimType.ATTACK and draft.quantity is not None:
+            told = _told_of(draft, attacks)
+            taken += [*told, *(one for one in attacks if one.anchor is draft.anchor)]
+            joined.append(_with_number(draft, told))
+        else:
+            joined.append(draft)
+    left = [draft for draft in joined if not any(draft is one for one in taken)]
+    return [draft for draft in left if not _is_told_fuller(draft, left)]
+
+
+def _told_of(number: Draft, attacks: list[Draft]) -> list[Draft]:
+    """The attacks that a number stands for: what it counts, or in which people came to harm."""
+    if number.rule == _OF_ATTACKS:
+        same = [one for one in attacks if number.anchor in _events(one)]
+        at_noun = [one for one in same if one.anchor is number.anchor]
+        first_hit = [one for one in same if Role.OBJECT in one.fillers][:1]
+        return [*at_noun, *(one for one in first_hit if one not in at_noun)]
+    behind = event_behind(number.anchor)
+    for event in (behind, *number.anchor.all("advcl"), number.anchor):
+        if event is not None and (found := [one for one in attacks if event in _events(one)]):
+            return sorted(found, key=lambda one: one.anchor is not event)
+    return []
+
+
+def _with_number(number: Draft, told: list[Draft]) -> Draft:
+    if not told:
+        behind = event_behind(number.anchor)
+        is_noun = behind is not None and behind.is_noun
+        return replace(number, event=behind) if number.rule != _OF_ATTACKS and is_noun else number
+    fillers: dict[Role, Filler] = {}
+    for one in told:
+        of_victims = one.anchor is number.anchor and number.rule != _OF_ATTACKS
+        for role, filler in one.fillers.items():
+            if not (of_victims and role is Role.OBJECT):
+                fillers.setdefault(role, filler)
+    anchor = told[-1].anchor if number.rule == _OF_ATTACKS else number.anchor
+    return replace(number, anchor=anchor, fillers={**number.fillers, **fillers}, event=told[0].event)
+
+
+def _is_told_fuller(draft: Draft, others: list[Draft]) -> bool:
+    """Whether another claim about the same attack says all that this one says, and its target or number besides."""
+    if draft.type is not ClaimType.ATTACK or draft.quantity is not None or draft.event is None:
+        return False
+    same = [one for one in others if one is not draft and one.type is ClaimType.ATTACK and _is_one(one, draft)]
+    return any(
+        _says_all(one, draft) and (len(one.fillers), one.quantity is not None) > (len(draft.fillers), False)
+        for one in same
+    )
+
+
+def _is_one(one: Draft, other: Draft) -> bool:
+    return not _events(one).isdisjoint(_events(other))
+
+
+def _events(draft: Draft) -> set[Word]:
+    """The words of the attack that a claim tells: its verb, and the noun or weapon by which it was done."""
+    event = draft.event or draft.anchor
+    return {word for word in (draft.anchor, event, event_behind(draft.anchor), event_behind(event)) if word is not None}
+
+
+def _says_all(one: Draft, other: Draft) -> bool:
+    return all(_word(one, role) is _word(other, role) for role in other.fillers)
+
+
+def _word(draft: Draft, role: Role) -> Word | str | None:
+    filler = draft.fillers.get(role)
+    return None if filler is None else filler.word or filler.text
