@@ -80,8 +80,12 @@ def _mend_apposition(word: Word) -> None:
 def _mend_spokesman(title: Word, words: Sequence[Word]) -> Word:
     """The title that a name behind it belongs to: in "a spokesman for the High Commissioner, X," X is the spokesman."""
     name = next((aside for aside in title.all("appos") if is_person(aside)), None)
-    above = title.head.head if title.dep == "pobj" and title.head is not None else None
-    if name is None or above is None or not speaks_for(above) or words[name.index - 1].text != ",":
+    if name is None or words[name.index - 1].text != ",":
+        return title
+    above: Word | None = title
+    while above is not None and not speaks_for(above):
+        above = above.head.head if above.dep == "pobj" and above.head is not None else None
+    if above is None or above is title:
         return title
     hang(name, above, "appos")
     return above
