@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from sayso.language.descriptions import nominal_types
-from sayso.language.mending_tags import mend_tags, speaks_for
+from sayso.language.mending_tags import is_addressing, mend_tags, speaks_for
 from sayso.language.parse_view import is_person
 from sayso.language.tree import Word, hang
 from sayso.tables import read_table
@@ -46,13 +46,20 @@ def _mend_plural(word: Word) -> None:
 def _mend_perfect(verb: Word) -> None:
     """ "the commander had informed headquarters that …": no "informed headquarters" behind "had"."""
     had, noun = verb.child("aux"), verb.head
+    if had is None and noun is not None and noun.head is not None and is_addressing(verb):
+        had = noun.head if noun.dep == "dobj" and noun.head.index == verb.index - 1 else None
     if verb.tag != "VBN" or verb.dep != "amod" or had is None or had.lemma != "have" or noun is None:
         return
     if noun.head is None or noun.index < verb.index:
         return
-    above = noun.head
-    hang(verb, above, "ccomp" if above.is_verb else "acl")
+    above, dep = noun.head, "ccomp" if noun.head.is_verb else "acl"
+    if had is above:
+        if had.head is None:
+            return
+        above, dep = had.head, had.dep
+    hang(verb, above, dep)
     hang(noun, verb, "dobj")
+    hang(had, verb, "aux")
     for subject in had.all("nsubj", "nsubjpass"):
         hang(subject, verb, subject.dep)
     for clause in noun.all("acl", "relcl"):

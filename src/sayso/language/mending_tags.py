@@ -20,6 +20,8 @@ _PAIR = 2
 def mend_tags(words: Sequence[Word]) -> None:
     """Set right the attachments of the tags of one parsed sentence, in place."""
     for word in words:
+        if word.tag == "VBG":
+            _mend_aside(word, words)
         if word.text.lower() == "according":
             _mend_authority(word, words)
         elif word.text.lower() in _kind("quoting"):
@@ -58,6 +60,11 @@ def _mend_swallowed(tag: Word) -> None:
         _promote(tag, told)
 
 
+def is_addressing(verb: Word) -> bool:
+    """Whether a verb takes whoever is told for its object: "inform"."""
+    return verb.lemma in _kind("addressing")
+
+
 def speaks_for(word: Word) -> bool:
     """Whether a noun is for somebody who speaks or works for another: "spokesman", "aide"."""
     return word.lemma in _kind("speaking for")
@@ -77,10 +84,23 @@ def _mend_audience(tag: Word) -> None:
                 return
 
 
+def _mend_aside(aside: Word, words: Sequence[Word]) -> None:
+    """ "X, referring to a bulletin, wrote that …": X writes."""
+    host, subject = aside.head, aside.child("nsubj")
+    if aside.dep != "advcl" or host is None or subject is None or host.child(*_SUBJECTS) is not None:
+        return
+    if subject.index < aside.index < host.index and words[aside.index - 1].text == ",":
+        hang(subject, host, "nsubj")
+
+
 def _mend_two_subjects(tag: Word, words: Sequence[Word]) -> None:
     """ "X, known as Y, sent money, the report says": of two subjects the first belongs to the clause that is told."""
     found = tag.all(*_SUBJECTS)
     if len(found) != _PAIR or tag.index < found[1].index:
+        return
+    title = words[found[1].index - 1]
+    if found[1].name is not None and title.is_noun and title.name is None and title.head is not tag:
+        hang(found[1], title, "appos")
         return
     phrase = [word for word in found[0].subtree() if word.index < found[1].index]
     verbs = [word for word in phrase if word.tag in {"VBN", "VBD"} and word.dep == "acl" and word.index > 0]
