@@ -149,6 +149,8 @@ def _clause(scene: Scene, verb: Word, kind: ClaimType) -> Iterator[Draft]:
     if kind is ClaimType.COMMITMENT and subject.lemma in nouns("aim") and (owner := subject.child("poss")) is not None:
         is_own = any(word.lemma in _STATED for word in subject.all("amod"))
         draft, subject = replace(draft, is_own_words=is_own), owner
+    if kind is ClaimType.COMMITMENT and verb.lemma in _VOWING:
+        draft = replace(draft, is_own_words=True)
     if subject.lemma in _OUTLOOK:
         is_bleak = any(word.lemma in _BLEAK for word in verb.all("acomp", "oprd", "xcomp"))
         draft = replace(draft, type=ClaimType.FORECAST, polarity=Polarity.NEGATED if is_bleak else None)

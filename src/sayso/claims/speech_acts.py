@@ -54,9 +54,17 @@ def kind_of(scene: Scene, verb: Word) -> ClaimType:
 
 def is_commitment(verb: Word) -> bool:
     """Some verbs commit only with what is to be done: "undertook to leave", not "undertook a campaign"."""
+    if verb.lemma == "threaten" and _is_menace(verb):
+        return True
     if verb.lemma in acts("undertaking"):
         return verb.child("xcomp", "ccomp") is not None or any(prep.text.lower() == "to" for prep in verb.all("prep"))
     return verb.lemma in acts("commitment")
+
+
+def _is_menace(verb: Word) -> bool:
+    """ "threatened destruction": what is threatened is no person and no body."""
+    target = verb.child("dobj")
+    return target is not None and target.name is None and target.tag == "NN" and not is_passive(verb)
 
 
 def _has_aim(verb: Word) -> bool:
