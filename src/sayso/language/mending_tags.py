@@ -22,6 +22,8 @@ def mend_tags(words: Sequence[Word]) -> None:
     for word in words:
         if word.tag == "VBG":
             _mend_aside(word, words)
+        elif word.lemma in _kind("message"):
+            _mend_message(word)
         if word.text.lower() == "according":
             _mend_authority(word, words)
         elif word.text.lower() in _kind("quoting"):
@@ -81,6 +83,21 @@ def _mend_audience(tag: Word) -> None:
             if clause.is_verb and opening.text.lower() == "that" and clause.child(*_SUBJECTS) not in {None, opening}:
                 opening.dep = "mark"
                 hang(clause, tag, "ccomp")
+                return
+
+
+def _mend_message(message: Word) -> None:
+    """ "received information from three sources that X fled": the clause is the information."""
+    if message.child("acl", "relcl", "ccomp") is not None or message.head is None:
+        return
+    for prep in [*message.all("prep"), *(one for one in message.head.all("prep") if one.index > message.index)]:
+        giver = prep.child("pobj")
+        for clause in giver.all("acl", "relcl") if giver is not None and prep.text.lower() in {"from", "by"} else []:
+            opening = min(clause.subtree(), key=lambda word: word.index)
+            if clause.is_verb and opening.text.lower() == "that" and clause.child(*_SUBJECTS) not in {None, opening}:
+                hang(opening, clause, "mark")
+                hang(prep, message, "prep")
+                hang(clause, message, "acl")
                 return
 
 
