@@ -7,6 +7,7 @@ a tag behind a long clause ("…, the paper quoted a guard as saying") loses its
 from collections.abc import Sequence
 from functools import cache
 
+from sayso.language.mending_closing import mend_closing
 from sayso.language.tree import Word, hang
 from sayso.tables import read_table
 
@@ -30,6 +31,8 @@ def mend_tags(words: Sequence[Word]) -> None:
             _mend_quoting(word, words)
         elif word.is_verb and (word.lemma in _kind("telling") or word.lemma in _kind("addressing")):
             _mend_audience(word)
+            mend_closing(word, words)
+            _mend_inserted(word)
             _mend_two_subjects(word, words)
             _mend_swallowed(word)
             _mend_saying(word, words)
@@ -84,6 +87,13 @@ def _mend_audience(tag: Word) -> None:
                 opening.dep = "mark"
                 hang(clause, tag, "ccomp")
                 return
+
+
+def _mend_inserted(tag: Word) -> None:
+    """ "He was, officials said, a bomb-maker": the tag is put into the clause, not onto the noun."""
+    noun = tag.head
+    if tag.dep == "parataxis" and noun is not None and noun.is_noun and noun.head is not None and noun.head.is_verb:
+        hang(tag, noun.head, "parataxis")
 
 
 def _mend_message(message: Word) -> None:
