@@ -10,7 +10,7 @@ from sayso.claims.counts import beside, count_drafts
 from sayso.claims.defined import definition_drafts
 from sayso.claims.draft import Draft, Scene
 from sayso.claims.factuality import is_only_wanted
-from sayso.claims.joining import join_attacks
+from sayso.claims.joining import join_attacks, with_victims
 from sayso.claims.listings import listing_drafts, name_lists
 from sayso.claims.occurrences import OccurrenceBook
 from sayso.claims.parts import part_drafts
@@ -29,6 +29,7 @@ from sayso.language.tree import Word
 from sayso.values.claim import ClaimType, Role
 
 _PRONOUNS = {"it", "there", "i", "we", "you", "this", "that", "these", "those", "what", "who", "which"}
+_BROAD = {"campaign", "operation", "offensive", "war"}
 _ASKING = {
     "say", "ask", "tell", "comment", "investigate", "determine", "examine", "question", "probe", "look", "disclose",
     "reveal", "establish", "decide", "check", "wonder", "debate", "investigation", "inquiry",
@@ -70,6 +71,7 @@ def extract(scene: Scene, book: OccurrenceBook) -> list[Draft]:
     found = name_lists(scene, found)
     book.learn_posts(scene, found)
     found = add_places(scene, book.place(scene, name_killers(name_attackers(scene, found, book))))
+    found = with_victims(found)
     covered = frozenset(_covered(found)) | questions
     found.extend(residue_drafts(scene, covered))
     found = beside([count for count in counts if count.type is not ClaimType.ATTACK], found)
@@ -119,6 +121,8 @@ def _says_something(scene: Scene, draft: Draft) -> bool:
         return False
     if draft.type is ClaimType.ATTACK and draft.quantity is None:
         return Role.SUBJECT in draft.fillers or Role.OBJECT in draft.fillers or Role.PLACE in draft.fillers
+    if draft.rule == "number:attacks" and not draft.fillers and draft.anchor.lemma in _BROAD:
+        return False
     return bool(draft.fillers) or draft.quantity is not None
 
 

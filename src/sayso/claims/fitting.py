@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from sayso.claims.draft import Scene
 from sayso.claims.needs import Trigger
 from sayso.claims.phrases import actor, counted_of, entity_of, entity_type, is_event, owner
+from sayso.claims.places import is_place
 from sayso.claims.wielders import acting, is_thing
 from sayso.claims.words import nouns, verbs
 from sayso.language.descriptions import nominal_types
@@ -37,9 +38,10 @@ def fitting(scene: Scene, trigger: Trigger, found: Arguments) -> Arguments:
     objects = [one for one in found.objects if one.lemma not in nouns("no_target")]
     found = replace(found, objects=objects, agents=_attacking(scene, found.agents))
     if trigger.type in PERSONAL:
-        return replace(found, subjects=[one for one in found.subjects if _suffers(scene, one, trigger)])
+        return replace(found, subjects=[_counted(one) for one in found.subjects])
     if trigger.type is ClaimType.ATTACK:
-        return replace(found, subjects=_attacking(scene, found.subjects))
+        objects = [one for one in found.objects if not _is_container(scene, one, found.objects)]
+        return replace(found, subjects=_attacking(scene, found.subjects), objects=objects)
     if trigger.type is ClaimType.PRESENCE:
         return replace(found, subjects=[one for one in found.subjects if is_somewhere(scene, one)])
     return found
@@ -66,6 +68,16 @@ def is_only_sought(word: Word) -> bool:
     return host.lemma in _SEEKING
 
 
+def is_no_violence(word: Word) -> bool:
+    """ "a hunger strike", "an accidental explosion", "attack helicopters", "within shelling range"."""
+    if not word.is_noun:
+        return False
+    host = word.head
+    is_part_of_name = word.dep in {"compound", "nmod"} and host is not None and not is_event(host)
+    kinds = [child.lemma for child in word.all("amod", "compound", "nmod", "poss")]
+    return is_part_of_name or any(kind in nouns("no_violence") for kind in kinds)
+
+
 def _is_lead(noun: Word) -> bool:
     """ "information leading to the capture of X"."""
     leading = noun.head.head if noun.dep == "pobj" and noun.head is not None else None
@@ -87,7 +99,12 @@ def _attacking(scene: Scene, words: Iterable[Word]) -> list[Word]:
     ]
 
 
-def _suffers(scene: Scene, word: Word, trigger: Trigger) -> bool:
+def _is_container(scene: Scene, word: Word, others: list[Word]) -> bool:
+    """ "the retaking of Palmyra, Syria": Syria only tells where Palmyra is."""
+    return word.dep == "appos" and word.head in others and is_place(scene, word)
+
+
+def suffers(scene: Scene, trigger: Trigger, word: Word) -> bool:
     """Persons die, are arrested and are released; places, papers and films are not."""
     kind = trigger.type
     entity = entity_of(scene, word)

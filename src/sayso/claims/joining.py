@@ -5,9 +5,11 @@ from dataclasses import replace
 
 from sayso.claims.draft import Draft, Filler
 from sayso.claims.occurrences import event_behind
+from sayso.language.predicates import done_to, subjects
 from sayso.language.tree import Word
 from sayso.values.claim import ClaimType, Role
 
+_PEOPLE = {"people", "person", "other", "more"}
 _OF_ATTACKS = "number:attacks"
 
 
@@ -26,6 +28,20 @@ def join_attacks(drafts: Iterable[Draft]) -> list[Draft]:
             joined.append(draft)
     left = [draft for draft in joined if not any(draft is one for one in taken)]
     return [draft for draft in left if not _is_told_fuller(draft, left)]
+
+
+def with_victims(drafts: Iterable[Draft]) -> list[Draft]:
+    """A toll of an attack whose target nobody tells is about those who came to harm: "killing three people"."""
+    return [_on_victims(draft) for draft in drafts]
+
+
+def _on_victims(draft: Draft) -> Draft:
+    is_toll = draft.type is ClaimType.ATTACK and draft.rule == "number:toll" and draft.cue is not None
+    if not is_toll or Role.OBJECT in draft.fillers or draft.cue is None or not draft.cue.is_verb:
+        return draft
+    hurt = done_to(draft.cue) or subjects(draft.cue)
+    counted = [one for one in hurt if one.lemma in _PEOPLE]
+    return draft.with_filler(Role.OBJECT, Filler(counted[0])) if counted else draft
 
 
 def _told_of(number: Draft, attacks: list[Draft]) -> list[Draft]:

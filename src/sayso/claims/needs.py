@@ -127,7 +127,8 @@ def _with_weapon(scene: Scene, word: Word, subjects: list[Word], objects: list[W
 
 def _takes_land(scene: Scene, word: Word, subjects: list[Word], objects: list[Word]) -> bool:
     """Towns, bases and regions are taken by force: "captured the town of X"; that one "will" is a forecast."""
-    if any(aux.tag == "MD" for aux in word.all("aux")):
+    is_aim = word.dep == "acl" and word.head is not None and word.head.lemma in nouns("attack")
+    if is_aim or any(aux.tag == "MD" for aux in word.all("aux")):
         return False
     return any(one.lemma in nouns("building") or one.lemma in nouns("land") or is_place(scene, one) for one in objects)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from sayso.claims.draft import Draft, Filler, Scene
 from sayso.claims.phrases import is_event
-from sayso.claims.wielders import is_thing, weapon_of
+from sayso.claims.wielders import counted_thing, is_thing, weapon_of
 from sayso.claims.words import nouns
 from sayso.language.predicates import doers, is_date, prepositions, subjects
 from sayso.language.tree import Sentence, Word
@@ -143,8 +143,8 @@ def event_behind(anchor: Word) -> Word | None:
     if not anchor.is_verb:
         return None
     for word in doers(anchor) or subjects(anchor):
-        if is_thing(word):
-            return word
+        if is_thing(thing := counted_thing(word)):
+            return thing
     if (weapon := weapon_of(anchor)) is not None:
         return weapon
     phrases = prepositions(anchor)

@@ -11,6 +11,7 @@ from sayso.names import fold
 from sayso.values.mention import EntityType
 
 _CUT_OFF = {"relcl", "acl", "advcl", "appos", "parataxis", "ccomp"}
+_IDIOMS = {"connection", "relation", "response", "retaliation", "addition", "order", "revenge", "exchange", "return"}
 _ARTICLES = {
     "no",
     "any",
@@ -143,6 +144,8 @@ def _whose(scene: Scene, kept: list[Word]) -> str:
 def _belongs(preposition: Word) -> bool:
     """Whether a phrase is part of the description: "committee for peace", not "the group, for its ties to X"."""
     target = preposition.child("pobj")
+    if target is not None and target.lemma in _IDIOMS:
+        return False
     if preposition.text.lower() == "for" and target is not None and target.child("poss") is not None:
         return False
     return preposition.text.lower() in {"of", "for", "in", "at", "on", "from", "near", "against"}

@@ -78,7 +78,10 @@ def named_in(scene: Scene, target: Word, inner: frozenset[str] = _INNER) -> Iter
         if is_place(scene, target):
             yield target
         return
+    is_called = any(is_place(scene, child) for child in target.all("compound", "nmod"))
     for child in target.children:
+        if child.dep == "poss" and is_called:
+            continue  # "Afghanistan's Kandahar province" is Kandahar
         if child.dep in {"compound", "nmod", "appos", "poss"}:
             yield from (one for one in conjuncts(child) if is_place(scene, one))
         elif child.dep == "prep" and child.text.lower() in inner:

@@ -141,7 +141,8 @@ def _of_gerund(preposition: Word, governor: Word, depth: int) -> list[Word]:
     if governor.lemma not in _controlling(preposition.text.lower()):
         return subjects(governor, depth + 1)
     found = prepositions(governor)
-    return found.get("on") or found.get("against") or done_to(governor)
+    upon = [one for one in found.get("on", []) + found.get("against", []) if not is_date(one)]
+    return upon or done_to(governor)
 
 
 @cache
