@@ -10,7 +10,7 @@ from sayso.claims.places import is_place
 from sayso.claims.wielders import acting, is_thing
 from sayso.claims.words import nouns, verbs
 from sayso.language.descriptions import nominal_types
-from sayso.language.predicates import prepositions
+from sayso.language.predicates import is_date, prepositions
 from sayso.language.tree import Word
 from sayso.values.claim import ClaimType
 from sayso.values.mention import EntityType
@@ -36,12 +36,12 @@ class Arguments:
 def fitting(scene: Scene, trigger: Trigger, found: Arguments) -> Arguments:
     """The arguments without those that cannot be what the claim would say of them; of things, whoever holds them."""
     objects = [one for one in found.objects if one.lemma not in nouns("no_target")]
-    found = replace(found, objects=objects, agents=_attacking(scene, found.agents))
+    found = replace(found, objects=objects, agents=attacking(scene, found.agents))
     if trigger.type in PERSONAL:
         return replace(found, subjects=[_counted(one) for one in found.subjects])
     if trigger.type is ClaimType.ATTACK:
         objects = [one for one in found.objects if not _is_container(scene, one, found.objects)]
-        return replace(found, subjects=_attacking(scene, found.subjects), objects=objects)
+        return replace(found, subjects=attacking(scene, found.subjects), objects=objects)
     if trigger.type is ClaimType.PRESENCE:
         return replace(found, subjects=[one for one in found.subjects if is_somewhere(scene, one)])
     return found
@@ -90,13 +90,13 @@ def is_kept_in_care(word: Word, kind: ClaimType) -> bool:
     return any(target.lemma in _CARE for one in ("in", "at", "from") for target in held.get(one, []))
 
 
-def _attacking(scene: Scene, words: Iterable[Word]) -> list[Word]:
+def attacking(scene: Scene, words: Iterable[Word]) -> list[Word]:
     """Bare numbers and dates do not attack, and "no group" is none."""
-    return [
-        one
-        for one in acting(scene, words)
-        if one.tag != "CD" and one.quantity is None and all(child.text.lower() != "no" for child in one.all("det"))
-    ]
+    return [one for one in acting(scene, words) if not (is_date(one) or one.tag == "CD" or _is_none(one))]
+
+
+def _is_none(word: Word) -> bool:
+    return word.quantity is not None or any(child.text.lower() == "no" for child in word.all("det"))
 
 
 def _is_container(scene: Scene, word: Word, others: list[Word]) -> bool:

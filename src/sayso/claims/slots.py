@@ -192,7 +192,7 @@ def all_prepositions(word: Word) -> dict[str, list[Word]]:
         word = whole
     host = word.head
     if not word.is_verb and host is not None:
-        if word.dep == "conj" and host.is_noun:
+        if word.dep == "conj" and host.is_noun and not found:
             _add(found, host, None)
         elif word.dep == "dobj":
             _add(found, host, _SHARED)
@@ -224,7 +224,9 @@ def supported_doers(noun: Word) -> list[Word]:
 
 
 def _doers_by_phrase(preposition: Word) -> list[Word]:
-    """ "was behind the attack", "responsible for the attack"."""
+    """ "was behind the attack", "responsible for the bombing and for the attack", "his role in the attack"."""
+    while preposition.dep == "conj" and preposition.head is not None:
+        preposition = preposition.head
     governor = preposition.head
     if governor is None:
         return []
@@ -245,8 +247,9 @@ def _authors(copula: Word) -> list[Word]:
 
 def _answerable(word: Word) -> list[Word]:
     """Whoever is responsible for, involved in, or claims credit for what follows the word."""
-    if word.lemma in nouns("involvement") and word.dep == "dobj" and word.head is not None:
-        return doers(word.head)
+    if word.lemma in nouns("involvement") and (word.child("poss") is not None or word.dep == "dobj"):
+        own = [owner for child in word.all("poss") for owner in conjuncts(child)]
+        return own or (doers(word.head) if word.head is not None else [])
     if word.is_verb and any(target.lemma in nouns("involvement") for target in word.all("dobj")):
         return doers(word)
     if word.lemma not in verbs("involvement"):

@@ -26,6 +26,8 @@ def mend(words: Sequence[Word]) -> None:
         _mend_apposition(word)
         _mend_infinitive(word, words)
         _mend_participle(word)
+        _mend_counted(word)
+        _mend_second_phrase(word, words)
         _mend_left(word)
         _mend_harm(word, words)
         _mend_whereabouts(word)
@@ -116,6 +118,26 @@ def _mend_participle(verb: Word) -> None:
     """ "X, shot dead by police, had pledged": a participle that the tagger takes for the past tense."""
     if verb.tag == "VBD" and verb.dep == "acl" and verb.child("agent") is not None and not verb.child("nsubj", "dobj"):
         verb.tag = "VBN"
+
+
+def _mend_counted(clause: Word) -> None:
+    """ "claimed 90 were dead": 90 were, they were not claimed."""
+    cue = clause.head
+    if clause.dep != "ccomp" or clause.tag not in {"VBD", "VBZ", "VBP"} or cue is None or clause.child("nsubj", "mark"):
+        return
+    said = next((word for word in cue.all("dobj") if max(w.index for w in word.subtree()) == clause.index - 1), None)
+    if said is not None and said.index > cue.index and (said.tag == "CD" or said.child("nummod") is not None):
+        hang(said, clause, "nsubjpass" if clause.child("auxpass") is not None else "nsubj")
+
+
+def _mend_second_phrase(preposition: Word, words: Sequence[Word]) -> None:
+    """ "responsibility for the bombing and for an attack": both phrases belong to the responsibility."""
+    if preposition.dep != "conj" or preposition.tag != "IN" or preposition.head is None or not preposition.head.is_verb:
+        return
+    before = words[: preposition.index]
+    same = [word for word in before if word.dep == "prep" and word.text.lower() == preposition.text.lower()]
+    if same:
+        hang(preposition, same[-1], "conj")
 
 
 def _mend_left(verb: Word) -> None:

@@ -5,6 +5,7 @@ only once for several verbs ("was caught and jailed"), in a relative clause ("wh
 ("carried out an attack"). Source of the labels: ClearNLP dependencies, as spaCy's English pipelines use them.
 """
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -61,6 +62,7 @@ _CALENDAR = frozenset(
         "night",
     ]
 )
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _HAVING = {"have", "retain", "possess", "gain", "acquire", "develop", "lack", "lose", "show", "hold", "keep", "need"}
 _COPULAS = {"be", "become", "remain", "seem", "appear"}
 
@@ -183,7 +185,8 @@ def _named_by(host: Word) -> Word:
 
 def is_date(word: Word) -> bool:
     """Whether a word is (part of) a date or a time."""
-    return word.date is not None or (word.name is None and word.text.lower().strip(".") in _CALENDAR)
+    is_year = word.tag == "CD" and _YEAR.fullmatch(word.text) is not None
+    return word.date is not None or is_year or (word.name is None and word.text.lower().strip(".") in _CALENDAR)
 
 
 def doers(verb: Word) -> list[Word]:
