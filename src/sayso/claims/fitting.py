@@ -10,7 +10,7 @@ from sayso.claims.places import is_place
 from sayso.claims.wielders import acting, is_thing
 from sayso.claims.words import nouns, verbs
 from sayso.language.descriptions import nominal_types
-from sayso.language.predicates import is_date, prepositions
+from sayso.language.predicates import is_time, prepositions
 from sayso.language.tree import Word
 from sayso.values.claim import ClaimType
 from sayso.values.mention import EntityType
@@ -20,6 +20,8 @@ _BODIES = {EntityType.PERSON, EntityType.GROUP, EntityType.ORGANIZATION}
 _PEOPLE = ("number_people", "fighter", "force", "post", "kin")
 _CARE = {"hospital", "clinic", "ward", "infirmary", "quarantine"}
 _DEMANDING = {"seek", "demand", "request", "urge", "negotiate", "want", "oppose", "refuse"}
+_ASSISTING = {"assist", "support", "back", "help", "aid", "cover", "accompany", "bolster"}
+_POLICE = {"police", "officer", "agent", "detective", "investigator", "prosecutor", "authority"}
 _CLUES = {"information", "tip", "clue", "evidence", "intelligence", "reward"}
 _SEEKING = {"try", "seek", "aim", "attempt", "plan", "want", "hope", "vow", "plot", "threaten"}
 
@@ -41,7 +43,8 @@ def fitting(scene: Scene, trigger: Trigger, found: Arguments) -> Arguments:
         return replace(found, subjects=[_counted(one) for one in found.subjects])
     if trigger.type is ClaimType.ATTACK:
         objects = [one for one in found.objects if not _is_container(scene, one, found.objects)]
-        return replace(found, subjects=attacking(scene, found.subjects), objects=objects)
+        subjects = [one for one in attacking(scene, found.subjects) if trigger.lemma != "raid" or not _searches(one)]
+        return replace(found, subjects=subjects, objects=objects)
     if trigger.type is ClaimType.PRESENCE:
         return replace(found, subjects=[one for one in found.subjects if is_somewhere(scene, one)])
     return found
@@ -56,6 +59,8 @@ def kind_of(trigger: Trigger, found: Arguments) -> ClaimType:
 
 def is_only_sought(word: Word) -> bool:
     """ "trying to capture", "aimed at killing", "a plot to kill": it has not happened."""
+    while word.dep == "conj" and word.is_verb and word.head is not None and word.head.is_verb:
+        word = word.head
     host = word.head
     if word.dep == "pcomp" and host is not None:
         host = host.head
@@ -74,6 +79,9 @@ def is_no_violence(word: Word) -> bool:
         return False
     host = word.head
     is_part_of_name = word.dep in {"compound", "nmod"} and host is not None and not is_event(host)
+    by = host if word.dep == "pobj" and host is not None and host.dep == "agent" else None
+    if by is not None and by.head is not None and by.head.lemma in _ASSISTING:
+        return True
     kinds = [child.lemma for child in word.all("amod", "compound", "nmod", "poss")]
     return is_part_of_name or any(kind in nouns("no_violence") for kind in kinds)
 
@@ -92,11 +100,16 @@ def is_kept_in_care(word: Word, kind: ClaimType) -> bool:
 
 def attacking(scene: Scene, words: Iterable[Word]) -> list[Word]:
     """Bare numbers and dates do not attack, and "no group" is none."""
-    return [one for one in acting(scene, words) if not (is_date(one) or one.tag == "CD" or _is_none(one))]
+    return [one for one in acting(scene, words) if not (is_time(one) or one.tag == "CD" or _is_none(one))]
 
 
 def _is_none(word: Word) -> bool:
     return word.quantity is not None or any(child.text.lower() == "no" for child in word.all("det"))
+
+
+def _searches(word: Word) -> bool:
+    """The raid of a police force is a search."""
+    return (word.surface.split()[-1].lower() if word.name is not None else word.lemma) in _POLICE
 
 
 def _is_container(scene: Scene, word: Word, others: list[Word]) -> bool:

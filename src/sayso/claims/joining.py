@@ -3,8 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from sayso.claims.draft import Draft, Filler
+from sayso.claims.draft import Draft, Filler, Scene
 from sayso.claims.occurrences import event_behind
+from sayso.claims.phrases import is_event
+from sayso.claims.slots import slot
 from sayso.language.predicates import done_to, subjects
 from sayso.language.tree import Word
 from sayso.values.claim import ClaimType, Role
@@ -71,6 +73,19 @@ def _with_number(number: Draft, told: list[Draft]) -> Draft:
                 fillers.setdefault(role, filler)
     anchor = told[-1].anchor if number.rule == _OF_ATTACKS else number.anchor
     return replace(number, anchor=anchor, fillers={**number.fillers, **fillers}, event=told[0].event)
+
+
+def on_target(scene: Scene, drafts: Iterable[Draft]) -> list[Draft]:
+    """ "A strike on the group destroyed eight vehicles": eight vehicles, of the target that the strike was on."""
+    return [_on_target(scene, draft) for draft in drafts]
+
+
+def _on_target(scene: Scene, draft: Draft) -> Draft:
+    event = draft.event
+    if draft.type is not ClaimType.ATTACK or draft.quantity is None or event is None or not draft.anchor.is_verb:
+        return draft
+    target = slot(scene, event, "against|on") if is_event(event) else []
+    return draft.with_filler(Role.OBJECT, Filler(target[0])) if target else draft
 
 
 def _is_told_fuller(draft: Draft, others: list[Draft]) -> bool:

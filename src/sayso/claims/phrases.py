@@ -86,7 +86,8 @@ def actor(scene: Scene, word: Word) -> Filler:
         and entity_of(scene, whole) is not None
     ):
         return Filler(whole)
-    if word.name is None and word.lemma in nouns("fighter") and (group := owner(scene, word)) is not None:
+    group = owner(scene, word) if word.name is None and word.lemma in nouns("fighter") else None
+    if group is not None and entity_type(scene, group) is not EntityType.PLACE:
         return Filler(word, entity=group)
     return Filler(word)
 

@@ -44,7 +44,8 @@ def presence_drafts(scene: Scene, word: Word) -> Iterator[Draft]:
     elif word.lemma in nouns("fighter") and word.tag == "NNS":
         yield from _fighters(scene, word)
     elif word.is_verb and word.lemma in _MOVING:
-        troops = [one for one in word.all("dobj") if one.lemma in nouns("fighter") or one.lemma in nouns("force")]
+        moved = [counted for one in word.all("dobj") for counted in (one, *prepositions(one).get("of", []))]
+        troops = [one for one in moved if one.lemma in nouns("fighter") or one.lemma in nouns("force")]
         yield from _told(scene, doers(word) if troops else [], places_below(scene, word, _TO), word)
 
 
@@ -54,6 +55,8 @@ def _being(scene: Scene, verb: Word) -> Iterator[Draft]:
     if host is None and verb.child("acomp", "attr", "ccomp") is not None:
         return
     places = [place for one in (host, verb) if one is not None for place in places_below(scene, one, _AT)]
+    if host is not None and not places:
+        places = [one for one in prepositions(host).get("in", []) if one.lemma in nouns("region")]
     yield from _told(scene, [_owner_or_self(one) for one in subjects(verb)], places, verb)
     yield from _told(scene, _rulers(verb), [one for one in subjects(verb) if is_place(scene, one)], verb)
 
@@ -108,7 +111,7 @@ def _foothold(scene: Scene, noun: Word) -> Iterator[Draft]:
     places = [place for host in (noun, verb) if host is not None for place in places_below(scene, host, _AT)]
     if noun.dep == "appos" and noun.head is not None and is_place(scene, noun.head):
         places.append(noun.head)
-    if holder := _holder(noun, verb):
+    if holder := _holder(noun, verb) or [one for one in noun.all("compound", "nmod") if _is_group(scene, one)]:
         yield from _told(scene, holder[:1], places, noun)
 
 

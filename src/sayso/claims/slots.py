@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterable
 
 from sayso.claims.draft import Scene
+from sayso.claims.performers import supported_doers
 from sayso.claims.phrases import counted_of, entity_of, entity_type
 from sayso.claims.wielders import can_strike, counted_by, wielders
 from sayso.claims.words import nouns, verbs
-from sayso.language.predicates import conjuncts, doers, done_to, is_date, members, prepositions, subjects
+from sayso.language.predicates import conjuncts, doers, done_to, is_time, members, prepositions, subjects
 from sayso.language.tree import Word
 from sayso.values.mention import EntityType
 
@@ -24,7 +25,7 @@ def slot(scene: Scene, word: Word, spec: str, fits: Callable[[Word], bool] | Non
     `fits` says which words can fill it at all.
     """
     for place in spec.split("|"):
-        found = [one for one in _at(scene, word, place) if not is_date(one)] if place else []
+        found = [one for one in _at(scene, word, place) if not is_time(one)] if place else []
         found = [one for one in found if fits(one)] if fits is not None else found
         if found:
             return _without_others(found)
@@ -203,59 +204,3 @@ def _add(found: dict[str, list[Word]], host: Word, kept: set[str] | None) -> Non
     for key, value in prepositions(host).items():
         if kept is None or key in kept:
             found.setdefault(key, []).extend(value)
-
-
-def supported_doers(noun: Word) -> list[Word]:
-    """Whoever a light verb gives an event noun to: "carried out an attack", "is responsible for the attack"."""
-    noun = counted_by(noun)
-    for clause in noun.all("acl", "relcl"):
-        if clause.lemma in verbs("support") and clause.child("agent") is not None:
-            return doers(clause)
-    host = noun.head
-    if host is None:
-        return []
-    if noun.dep in {"dobj", "nsubjpass"} and host.lemma in verbs("support"):
-        return doers(host)
-    if noun.dep == "nsubj" and host.lemma == "be":
-        return _authors(host)
-    if noun.dep == "conj":
-        return supported_doers(host) if host.is_noun else []
-    return _doers_by_phrase(host) if noun.dep == "pobj" else []
-
-
-def _doers_by_phrase(preposition: Word) -> list[Word]:
-    """ "was behind the attack", "responsible for the bombing and for the attack", "his role in the attack"."""
-    while preposition.dep == "conj" and preposition.head is not None:
-        preposition = preposition.head
-    governor = preposition.head
-    if governor is None:
-        return []
-    if preposition.text.lower() == "behind":
-        return doers(governor) if governor.lemma in {"be", "stand"} else []
-    return _answerable(governor)
-
-
-def _authors(copula: Word) -> list[Word]:
-    """ "The attack was the work of X": X."""
-    return [
-        one
-        for noun in copula.all("attr")
-        if noun.lemma in nouns("authorship")
-        for one in prepositions(noun).get("of", []) + prepositions(noun).get("only of", [])
-    ]
-
-
-def _answerable(word: Word) -> list[Word]:
-    """Whoever is responsible for, involved in, or claims credit for what follows the word."""
-    if word.lemma in nouns("involvement") and (word.child("poss") is not None or word.dep == "dobj"):
-        own = [owner for child in word.all("poss") for owner in conjuncts(child)]
-        return own or (doers(word.head) if word.head is not None else [])
-    if word.is_verb and any(target.lemma in nouns("involvement") for target in word.all("dobj")):
-        return doers(word)
-    if word.lemma not in verbs("involvement"):
-        return []
-    if word.lemma == "blame":
-        return done_to(word)
-    if word.is_verb:
-        return doers(word) or done_to(word)
-    return doers(word.head) if word.head is not None else []

@@ -143,7 +143,7 @@ def _of_gerund(preposition: Word, governor: Word, depth: int) -> list[Word]:
     if governor.lemma not in _controlling(preposition.text.lower()):
         return subjects(governor, depth + 1)
     found = prepositions(governor)
-    upon = [one for one in found.get("on", []) + found.get("against", []) if not is_date(one)]
+    upon = [one for one in found.get("on", []) + found.get("against", []) if not is_time(one)]
     return upon or done_to(governor)
 
 
@@ -167,7 +167,7 @@ def _antecedent(verb: Word) -> Word | None:
 def _described(host: Word) -> Word | None:
     """What a clause behind `host` is about: never the date that stands between ("the death of X in August, who …")."""
     word: Word | None = host
-    while word is not None and is_date(word):
+    while word is not None and is_time(word):
         word = word.head
         while word is not None and not word.is_noun and not word.is_verb:
             word = word.head
@@ -185,8 +185,12 @@ def _named_by(host: Word) -> Word:
 
 def is_date(word: Word) -> bool:
     """Whether a word is (part of) a date or a time."""
-    is_year = word.tag == "CD" and _YEAR.fullmatch(word.text) is not None
-    return word.date is not None or is_year or (word.name is None and word.text.lower().strip(".") in _CALENDAR)
+    return word.date is not None or (word.name is None and word.text.lower().strip(".") in _CALENDAR)
+
+
+def is_time(word: Word) -> bool:
+    """Whether a word is part of a date, or a bare year."""
+    return is_date(word) or (word.tag == "CD" and _YEAR.fullmatch(word.text) is not None)
 
 
 def doers(verb: Word) -> list[Word]:
