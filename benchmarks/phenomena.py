@@ -167,8 +167,14 @@ def _about(expected: Expected, claim: FlatClaim) -> int:
         return 1
     if _shares(expected["subject"], claim["subject"]):
         return _BY_SUBJECT
-    others = (claim["object"], claim["agent"]) if claim["type"] in {"event(attack)", "event(death)"} else ()
+    is_harm = claim["type"] in {"event(attack)", "event(death)"}
+    others = (claim["object"], claim["agent"], _unit(claim)) if is_harm else ()
     return int(any(_shares(expected["subject"], other) for other in others))
+
+
+def _unit(claim: FlatClaim) -> str:
+    """Who is counted: where the target of an attack is named, too, the victims stand in the unit ("farmers killed")."""
+    return claim["value"]["unit"] if claim["value"] is not None else ""
 
 
 def _is_right(name: str, expected: Expected, claim: FlatClaim) -> bool:

@@ -6,6 +6,7 @@ report's authors reaches the reader through the report. A quotation keeps its sp
 sentence in the past perfect after a reported one goes on reporting ("He had kept close ties …").
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -19,6 +20,7 @@ from sayso.language.referents import Referents
 from sayso.language.tree import Sentence, Word
 from sayso.values.mention import EntityType
 
+_ANNOUNCED = re.compile(r"\bfollowing (?:\w+ )?(?:examples|cases|incidents|attacks|findings|points|details)\b", re.I)
 _REACH = 8
 _WINDOW = 6
 _DENSE = 3
@@ -79,6 +81,7 @@ def _carry_one(discourse: Discourse, number: int, outer: list[Word | None], earl
             or _clause_before(discourse, number, earlier)
             or _quotation_speaker(discourse, number, earlier)
             or _running_report(discourse, number, earlier)
+            or _of_examples(discourse, number, earlier)
         )
         if speaker is not None:
             return speaker if speaker.holder or not relay else Carried(relay, speaker.frames)
@@ -304,3 +307,27 @@ def _running_report(discourse: Discourse, number: int, earlier: list[Carried]) -
     if frames:
         return Carried(before.holder, (*before.frames, *frames), before.outer)
     return before if before.frames else None
+
+
+def _of_examples(discourse: Discourse, number: int, earlier: list[Carried]) -> Carried | None:
+    """ "The following examples are preliminary," X said: what follows is told by X until somebody else speaks."""
+    for before in range(number - 1, max(-1, number - _REACH - 1), -1):
+        sentence = discourse.sentences[before]
+        frames = main_frames(sentence, discourse.attributions[before])
+        if frames and _ANNOUNCED.search(sentence.text):
+            outside = tuple(frame for frame in frames if not sentence.is_quoted(frame.cue))
+            return Carried(earlier[before].holder, outside, earlier[before].outer) if outside else None
+        if frames and _breaks(discourse, before) and not _is_heard_before(discourse, before):
+            return None
+    return None
+
+
+def _is_heard_before(discourse: Discourse, number: int) -> bool:
+    """Whether the voice of a sentence is one that announced examples a little earlier."""
+    voice = main_frames(discourse.sentences[number], discourse.attributions[number])[0].holders[0]
+    for before in range(number - 1, max(-1, number - _REACH - 1), -1):
+        if _ANNOUNCED.search(discourse.sentences[before].text):
+            frames = main_frames(discourse.sentences[before], discourse.attributions[before])
+            entity = discourse.referents.entity_of
+            return any(entity(holder) == entity(voice) for frame in frames for holder in frame.holders)
+    return False

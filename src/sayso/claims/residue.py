@@ -10,11 +10,11 @@ from dataclasses import replace
 from sayso.claims.draft import Draft, Filler, Scene
 from sayso.claims.hedges import is_hearsay
 from sayso.claims.phrases import entity_type, is_named
+from sayso.claims.speech_acts import acts, is_commitment, kind_of
 from sayso.claims.triggers import topic_of
-from sayso.claims.words import nouns, verbs
+from sayso.claims.words import nouns
 from sayso.language.predicates import is_date, is_passive, prepositions, subjects
 from sayso.language.tree import Word
-from sayso.tables import read_table
 from sayso.values.claim import Certainty, ClaimType, Polarity, Role, Stance
 from sayso.values.mention import EntityType
 
@@ -36,10 +36,10 @@ def residue_drafts(scene: Scene, covered: frozenset[Word]) -> Iterator[Draft]:
             yield from _stances(scene, verb, covered)
             continue
         told = _told(verb)
-        is_told = told in covered if _is_commitment(told) else _is_covered(told, covered)
+        is_told = told in covered if is_commitment(told) else _is_covered(told, covered)
         if is_told or _only_frames(told) or (verb.dep == "conj" and verb.child("nsubj", "nsubjpass") is None):
             continue
-        kind = _kind(scene, told)
+        kind = kind_of(scene, told)
         is_attributed = bool(scene.attributions.chain(told)) or scene.sentence.is_quoted(told)
         if kind is ClaimType.ASSESSMENT and not is_attributed:
             continue
@@ -56,7 +56,7 @@ def _main_verbs(scene: Scene) -> Iterator[Word]:
         first = word
         while first.dep == "conj" and first.head is not None and first.head.is_verb:
             first = first.head
-        is_vow = first.dep == "advcl" and first.lemma in _verbs("commitment")
+        is_vow = first.dep == "advcl" and first.lemma in acts("commitment")
         is_told = first.dep == "acl" and any(first.head is frame.cue for frame in scene.attributions.frames)
         if first.head is None or first.dep in _MAIN or is_vow or is_told or _tells_of_somebody(first):
             yield word
@@ -140,65 +140,6 @@ def _is_place(scene: Scene, word: Word) -> bool:
     return entity is not None and entity_type(scene, entity) is EntityType.PLACE
 
 
-def _kind(scene: Scene, verb: Word) -> ClaimType:
-    """The type of a clause by its verb and tense."""
-    if _is_commitment(verb) or (verb.lemma == "be" and _has_aim(verb)):
-        return ClaimType.COMMITMENT
-    if verb.lemma in _verbs("statement") and (verb.child("nsubj") is not None or verb.dep == "conj"):
-        return ClaimType.STATEMENT
-    if _is_future(verb):
-        return ClaimType.FORECAST
-    if verb.lemma in verbs("stative") or not (verb.tag == "VBD" or (verb.tag == "VBN" and not _has_present(verb))):
-        return ClaimType.ASSESSMENT
-    is_said = bool(scene.attributions.chain(verb)) or scene.sentence.is_quoted(verb)
-    return ClaimType.OTHER_EVENT if not is_said or _is_dated(scene, verb) else ClaimType.ASSESSMENT
-
-
-def _is_dated(scene: Scene, verb: Word) -> bool:
-    """Whether somebody did it, or it happened on a date: an act and no judgement."""
-    subject = next(iter(subjects(verb)), None)
-    entity = scene.referents.entity_of(subject) if subject is not None else None
-    if entity is not None and entity_type(scene, entity) is EntityType.PERSON:
-        return True
-    return any(is_date(below) for prep in verb.all("prep", "npadvmod") for below in prep.subtree())
-
-
-def _is_commitment(verb: Word) -> bool:
-    """Some verbs commit only with what is to be done: "undertook to leave", not "undertook a campaign"."""
-    if verb.lemma in _verbs("undertaking"):
-        return verb.child("xcomp", "ccomp") is not None or any(prep.text.lower() == "to" for prep in verb.all("prep"))
-    return verb.lemma in _verbs("commitment")
-
-
-def _has_present(verb: Word) -> bool:
-    """A state that lasts: "is exposed", as against "was arrested" and "has carried out"."""
-    return any(aux.text.lower() in {"is", "are", "'s", "being"} for aux in verb.all("auxpass", "aux"))
-
-
-def _has_aim(verb: Word) -> bool:
-    if any(word.text.lower() in {"committed", "determined", "obliged", "bound"} for word in verb.all("acomp")):
-        return True
-    return (
-        any(word.lemma in nouns("aim") for word in subjects(verb)) and verb.child("attr", "ccomp", "xcomp") is not None
-    )
-
-
-def _is_future(verb: Word) -> bool:
-    modals = {aux.text.lower() for aux in verb.all("aux")}
-    if modals & {"will", "'ll", "shall", "may", "could", "might", "would"} and "have" not in modals:
-        return True
-    governor = verb.head if verb.dep == "xcomp" else None
-    if (
-        governor is not None
-        and governor.lemma in {"expect", "predict", "forecast", "anticipate", "plan", "project"}
-        and is_passive(governor)
-    ):
-        return True
-    return any(
-        child.lemma in {"likely", "unlikely", "poised", "set"} and child.child("xcomp") for child in verb.all("acomp")
-    )
-
-
 def _clause(scene: Scene, verb: Word, kind: ClaimType) -> Iterator[Draft]:
     """One claim with the gist of the clause as its object."""
     subject = _subject(scene, verb)
@@ -208,6 +149,8 @@ def _clause(scene: Scene, verb: Word, kind: ClaimType) -> Iterator[Draft]:
     if kind is ClaimType.COMMITMENT and subject.lemma in nouns("aim") and (owner := subject.child("poss")) is not None:
         is_own = any(word.lemma in _STATED for word in subject.all("amod"))
         draft, subject = replace(draft, is_own_words=is_own), owner
+    if kind is ClaimType.COMMITMENT and verb.lemma in _VOWING:
+        draft = replace(draft, is_own_words=True)
     if subject.lemma in _OUTLOOK:
         is_bleak = any(word.lemma in _BLEAK for word in verb.all("acomp", "oprd", "xcomp"))
         draft = replace(draft, type=ClaimType.FORECAST, polarity=Polarity.NEGATED if is_bleak else None)
@@ -256,12 +199,3 @@ def _stances(scene: Scene, verb: Word, covered: frozenset[Word]) -> Iterator[Dra
                 polarity=Polarity.AFFIRMED,
                 certainty=Certainty.ASSERTED,
             )
-
-
-def _verbs(kind: str) -> frozenset[str]:
-    if kind not in _CACHE:
-        _CACHE[kind] = frozenset(lemma for lemma, row_kind, *_ in read_table("claims", "acts") if row_kind == kind)
-    return _CACHE[kind]
-
-
-_CACHE: dict[str, frozenset[str]] = {}

@@ -13,7 +13,19 @@ from sayso.language.tree import Sentence, Word
 from sayso.values.claim import Certainty, Stance
 
 _CLAUSES = ("ccomp", "xcomp", "csubj")
-_NOBODY_IN_PARTICULAR = {"you", "everyone", "everybody", "anyone", "who", "which", "that", "there"}
+_NOBODY_IN_PARTICULAR = {
+    "this",
+    "that",
+    "these",
+    "those",
+    "you",
+    "everyone",
+    "everybody",
+    "anyone",
+    "who",
+    "which",
+    "there",
+}
 _ABOUT = {"about", "of", "against", "to", "on"}
 _NOT_CONTENT = {
     "advmod",
@@ -64,7 +76,10 @@ def speech_frames(sentence: Sentence, verb: Word, cue: Cue) -> Iterator[Frame]:
 def _can_speak(holder: Word) -> bool:
     """Nouns, names and pronouns for somebody; no adjective that the parser took for a subject."""
     is_noun = holder.name is not None or holder.tag[0] in "NPCD"
-    return is_noun and holder.text.lower() not in _NOBODY_IN_PARTICULAR
+    is_thing = (
+        holder.name is None and any(child.text.lower() == "this" for child in holder.all("det")) and holder.tag == "NNS"
+    )
+    return is_noun and not is_thing and holder.text.lower() not in _NOBODY_IN_PARTICULAR
 
 
 def _is_nobody(holder: Word) -> bool:

@@ -43,11 +43,11 @@ def _triggers() -> dict[tuple[str, bool], tuple[Trigger, ...]]:
 
 
 def topic_of(words: Iterable[Word]) -> ClaimType | None:
-    """The type of event or relation that words are about, by the first trigger among them."""
+    """The type of event or relation that words are about, by the first trigger among them that needs no other word."""
     for word in sorted(words, key=lambda one: one.index):
         if word.name is None:
             for trigger in _triggers().get((word.lemma, word.is_verb), ()):
-                if trigger.type is not ClaimType.STATEMENT:
+                if trigger.type is not ClaimType.STATEMENT and "=" not in trigger.needs:
                     return trigger.type
     return None
 

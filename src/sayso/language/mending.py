@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from sayso.language.descriptions import nominal_types
-from sayso.language.mending_tags import mend_tags
+from sayso.language.mending_tags import is_addressing, mend_tags, speaks_for
 from sayso.language.parse_view import is_person
 from sayso.language.tree import Word, hang
 from sayso.tables import read_table
@@ -37,7 +37,7 @@ def mend(words: Sequence[Word]) -> None:
         _mend_identified(word)
     mend_tags(words)
     for word in words:
-        _mend_title(word)
+        _mend_title(_mend_spokesman(word, words))
 
 
 def _mend_plural(word: Word) -> None:
@@ -50,13 +50,20 @@ def _mend_plural(word: Word) -> None:
 def _mend_perfect(verb: Word) -> None:
     """ "the commander had informed headquarters that …": no "informed headquarters" behind "had"."""
     had, noun = verb.child("aux"), verb.head
+    if had is None and noun is not None and noun.head is not None and is_addressing(verb):
+        had = noun.head if noun.dep == "dobj" and noun.head.index == verb.index - 1 else None
     if verb.tag != "VBN" or verb.dep != "amod" or had is None or had.lemma != "have" or noun is None:
         return
     if noun.head is None or noun.index < verb.index:
         return
-    above = noun.head
-    hang(verb, above, "ccomp" if above.is_verb else "acl")
+    above, dep = noun.head, "ccomp" if noun.head.is_verb else "acl"
+    if had is above:
+        if had.head is None:
+            return
+        above, dep = had.head, had.dep
+    hang(verb, above, dep)
     hang(noun, verb, "dobj")
+    hang(had, verb, "aux")
     for subject in had.all("nsubj", "nsubjpass"):
         hang(subject, verb, subject.dep)
     for clause in noun.all("acl", "relcl"):
@@ -79,6 +86,20 @@ def _mend_apposition(word: Word) -> None:
     title = group.head.head if group.dep == "pobj" and group.head is not None else None
     if title is not None and title.is_noun and title.name is None:
         hang(word, title, "appos")
+
+
+def _mend_spokesman(title: Word, words: Sequence[Word]) -> Word:
+    """The title that a name behind it belongs to: in "a spokesman for the High Commissioner, X," X is the spokesman."""
+    name = next((aside for aside in title.all("appos") if is_person(aside)), None)
+    if name is None or words[name.index - 1].text != ",":
+        return title
+    above: Word | None = title
+    while above is not None and not speaks_for(above):
+        above = above.head.head if above.dep == "pobj" and above.head is not None else None
+    if above is None or above is title:
+        return title
+    hang(name, above, "appos")
+    return above
 
 
 def _mend_title(noun: Word) -> None:

@@ -20,11 +20,14 @@ _PAIR = 2
 def mend_tags(words: Sequence[Word]) -> None:
     """Set right the attachments of the tags of one parsed sentence, in place."""
     for word in words:
+        if word.tag == "VBG":
+            _mend_aside(word, words)
         if word.text.lower() == "according":
             _mend_authority(word, words)
         elif word.text.lower() in _kind("quoting"):
             _mend_quoting(word, words)
-        elif word.lemma in _kind("telling") and word.is_verb:
+        elif word.is_verb and (word.lemma in _kind("telling") or word.lemma in _kind("addressing")):
+            _mend_audience(word)
             _mend_two_subjects(word, words)
             _mend_swallowed(word)
             _mend_saying(word, words)
@@ -57,10 +60,47 @@ def _mend_swallowed(tag: Word) -> None:
         _promote(tag, told)
 
 
+def is_addressing(verb: Word) -> bool:
+    """Whether a verb takes whoever is told for its object: "inform"."""
+    return verb.lemma in _kind("addressing")
+
+
+def speaks_for(word: Word) -> bool:
+    """Whether a noun is for somebody who speaks or works for another: "spokesman", "aide"."""
+    return word.lemma in _kind("speaking for")
+
+
+def _mend_audience(tag: Word) -> None:
+    """ "told a news conference that …": the clause is what was told, and does not describe who was told."""
+    if tag.lemma not in _kind("addressing") or tag.child("ccomp") is not None:
+        return
+    for audience in tag.all("dobj", "dative"):
+        below = [audience, *(prep.child("pobj") or prep for prep in audience.all("prep"))]
+        for clause in [one for noun in below for one in noun.all("acl", "relcl")]:
+            opening = min(clause.subtree(), key=lambda word: word.index)
+            if clause.is_verb and opening.text.lower() == "that" and clause.child(*_SUBJECTS) not in {None, opening}:
+                opening.dep = "mark"
+                hang(clause, tag, "ccomp")
+                return
+
+
+def _mend_aside(aside: Word, words: Sequence[Word]) -> None:
+    """ "X, referring to a bulletin, wrote that …": X writes."""
+    host, subject = aside.head, aside.child("nsubj")
+    if aside.dep != "advcl" or host is None or subject is None or host.child(*_SUBJECTS) is not None:
+        return
+    if subject.index < aside.index < host.index and words[aside.index - 1].text == ",":
+        hang(subject, host, "nsubj")
+
+
 def _mend_two_subjects(tag: Word, words: Sequence[Word]) -> None:
     """ "X, known as Y, sent money, the report says": of two subjects the first belongs to the clause that is told."""
     found = tag.all(*_SUBJECTS)
     if len(found) != _PAIR or tag.index < found[1].index:
+        return
+    title = words[found[1].index - 1]
+    if found[1].name is not None and title.is_noun and title.name is None and title.head is not tag:
+        hang(found[1], title, "appos")
         return
     phrase = [word for word in found[0].subtree() if word.index < found[1].index]
     verbs = [word for word in phrase if word.tag in {"VBN", "VBD"} and word.dep == "acl" and word.index > 0]
