@@ -7,7 +7,7 @@ from sayso.claims.draft import Scene
 from sayso.claims.needs import Trigger
 from sayso.claims.phrases import actor, counted_of, entity_of, entity_type, is_event, owner
 from sayso.claims.places import is_place
-from sayso.claims.wielders import acting, is_thing
+from sayso.claims.wielders import acting, is_thing, things_behind
 from sayso.claims.words import nouns, verbs
 from sayso.language.descriptions import nominal_types
 from sayso.language.predicates import is_time, prepositions
@@ -37,8 +37,7 @@ class Arguments:
 
 def fitting(scene: Scene, trigger: Trigger, found: Arguments) -> Arguments:
     """The arguments without those that cannot be what the claim would say of them; of things, whoever holds them."""
-    objects = [one for one in found.objects if one.lemma not in nouns("no_target")]
-    found = replace(found, objects=objects, agents=attacking(scene, found.agents))
+    found = replace(found, agents=attacking(scene, found.agents))
     if trigger.type in PERSONAL:
         return replace(found, subjects=[_counted(one) for one in found.subjects])
     if trigger.type is ClaimType.ATTACK:
@@ -74,9 +73,9 @@ def is_only_sought(word: Word) -> bool:
 
 
 def is_no_violence(word: Word) -> bool:
-    """ "a hunger strike", "an accidental explosion", "attack helicopters", "within shelling range"."""
+    """ "a hunger strike", "an accidental explosion" and what it hit, "attack helicopters"."""
     if not word.is_noun:
-        return False
+        return any(is_no_violence(thing) for thing in things_behind(word))
     host = word.head
     is_part_of_name = word.dep in {"compound", "nmod"} and host is not None and not is_event(host)
     by = host if word.dep == "pobj" and host is not None and host.dep == "agent" else None

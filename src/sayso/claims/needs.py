@@ -155,6 +155,10 @@ def _is_captor(scene: Scene, word: Word, subjects: list[Word], objects: list[Wor
     return bool(subjects) and is_by_arms(scene, word)
 
 
+def _has_object(scene: Scene, word: Word, subjects: list[Word], objects: list[Word]) -> bool:
+    return bool(objects)
+
+
 def _is_listed(scene: Scene, word: Word, subjects: list[Word], objects: list[Word]) -> bool:
     return bool(subjects)
 
@@ -220,6 +224,7 @@ _CONDITIONS: dict[str, Callable[[Scene, Word, list[Word], list[Word]], bool]] = 
     "named": _by_name,
     "captor": _is_captor,
     "among": _is_listed,
+    "object": _has_object,
     "struck": _is_struck,
     "aimed": _is_aimed_at,
     "weapon": _with_weapon,

@@ -65,7 +65,7 @@ def places_below(scene: Scene, word: Word, prepositions: frozenset[str] = AT) ->
 
 
 def _by_compass(scene: Scene, word: Word) -> Iterator[Word]:
-    """ "massed troops south of X": near X."""
+    """ "masses soldiers south of X": near X."""
     for child in word.children:
         if child.text.lower() in _COMPASS and child.dep in {"advmod", "npadvmod", "acomp", "prep"}:
             for target in prepositions_of(child).get("of", []):

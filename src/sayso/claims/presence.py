@@ -7,7 +7,7 @@ from sayso.claims.fitting import is_somewhere
 from sayso.claims.phrases import actor, entity_of, entity_type
 from sayso.claims.places import is_place, named_in, places_below
 from sayso.claims.words import nouns, verbs
-from sayso.language.predicates import doers, prepositions, subjects
+from sayso.language.predicates import conjuncts, doers, prepositions, subjects
 from sayso.language.tree import Word
 from sayso.values.claim import ClaimType, Role
 from sayso.values.mention import EntityType
@@ -44,9 +44,15 @@ def presence_drafts(scene: Scene, word: Word) -> Iterator[Draft]:
     elif word.lemma in nouns("fighter") and word.tag == "NNS":
         yield from _fighters(scene, word)
     elif word.is_verb and word.lemma in _MOVING:
-        moved = [counted for one in word.all("dobj") for counted in (one, *prepositions(one).get("of", []))]
-        troops = [one for one in moved if one.lemma in nouns("fighter") or one.lemma in nouns("force")]
+        troops = [one for one in _moved(word) if one.lemma in nouns("fighter") or one.lemma in nouns("force")]
         yield from _told(scene, doers(word) if troops else [], places_below(scene, word, _TO), word)
+
+
+def _moved(verb: Word) -> Iterator[Word]:
+    """What a verb moves: "thousands of fighters", "tanks and troops"."""
+    for first in verb.all("dobj"):
+        for one in conjuncts(first):
+            yield from (one, *prepositions(one).get("of", []))
 
 
 def _being(scene: Scene, verb: Word) -> Iterator[Draft]:

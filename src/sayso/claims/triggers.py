@@ -21,6 +21,7 @@ from sayso.claims.needs import WHERE, Trigger, is_met, places_for
 from sayso.claims.phrases import actor, entity_of, is_event
 from sayso.claims.slots import slot
 from sayso.claims.wielders import things_behind, wielding_nation
+from sayso.claims.words import nouns
 from sayso.language.tree import Word
 from sayso.tables import read_table
 from sayso.values.claim import ClaimType, Role
@@ -85,7 +86,7 @@ def _at_each_place(scene: Scene, draft: Draft, trigger: Trigger) -> Iterator[Dra
 def _fire(scene: Scene, word: Word, trigger: Trigger) -> Iterator[Draft]:
     can_be = partial(suffers, scene, trigger) if trigger.type in PERSONAL else None
     subjects = slot(scene, word, trigger.subject, can_be)
-    objects = slot(scene, word, trigger.object)
+    objects = [one for one in slot(scene, word, trigger.object) if one.lemma not in nouns("no_target")]
     if not is_met(scene, word, trigger, (subjects, objects)):
         return
     if trigger.type is ClaimType.ATTACK and is_no_violence(word):
