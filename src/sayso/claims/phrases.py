@@ -4,7 +4,7 @@ from sayso.claims.draft import Filler, Scene
 from sayso.claims.words import nouns
 from sayso.language.descriptions import is_proper
 from sayso.language.name_words import country_names
-from sayso.language.predicates import prepositions
+from sayso.language.predicates import is_date, prepositions
 from sayso.language.quantities import FoundQuantity
 from sayso.language.tree import Word
 from sayso.names import fold
@@ -148,6 +148,8 @@ def _belongs(preposition: Word) -> bool:
     if target is not None and target.lemma in _IDIOMS:
         return False
     if preposition.text.lower() == "for" and target is not None and target.child("poss") is not None:
+        return False
+    if target is not None and is_date(target):
         return False
     return preposition.text.lower() in {"of", "for", "in", "at", "on", "from", "near", "against"}
 

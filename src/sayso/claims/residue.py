@@ -181,7 +181,7 @@ def _owner_of_state(scene: Scene, subject: Word) -> Filler:
 def _stances(scene: Scene, verb: Word, covered: frozenset[Word]) -> Iterator[Draft]:
     """ "could not confirm the report", "announced a ceasefire": the saying itself is the news."""
     for frame in scene.attributions.frames:
-        if frame.is_nobody:
+        if frame.is_nobody or (frame.cue is verb and verb in covered):
             continue
         if frame.cue is verb and not (frame.content & covered) and not any(word.is_verb for word in frame.content):
             fillers = {Role.SUBJECT: Filler(frame.holders[0]), Role.OBJECT: Filler(verb)}

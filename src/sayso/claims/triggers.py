@@ -135,6 +135,8 @@ def _draft(scene: Scene, trigger: Trigger, word: Word, found: Arguments) -> Draf
     draft = Draft(kind, word, {}, rule=f"trigger:{trigger.lemma}", cue=word, event=event)
     draft = replace(draft, is_inverted=trigger.is_inverted)
     draft = draft.with_filler(Role.SUBJECT, who)
+    if kind is ClaimType.STATEMENT and trigger.is_verb:
+        target = word  # what was said is told by its gist
     draft = draft.with_filler(Role.OBJECT, Filler(target) if target is not None else None)
     return draft.with_filler(Role.AGENT, agent)
 

@@ -7,7 +7,7 @@ from sayso.language.tree import Sentence, Word
 from sayso.tables import read_table
 from sayso.values.mention import EntityType
 
-_MAKERS = {"by", "for", "of", "from", "within", "at"}
+_MAKERS = {"by", "for", "of", "from", "within", "at", "in", "at", "within", "near"}
 _SHORT = 3
 _COUNTING = {"a", "an", "one", "another", "some", "several", "many", "two", "three", "no"}
 _LEFT_OUT = {"the", "this", "that", "these", "those", "its", "his", "her", "their", "also", ",", "both"}
@@ -83,6 +83,8 @@ def _end_of_maker(word: Word) -> int:
         if target is None or prep.index != word.index + 1 or prep.text.lower() not in _MAKERS:
             continue
         is_named = target.name is not None or any(child.name is not None for child in target.children)
+        if target.date is not None:
+            continue
         if is_named or (prep.text.lower() in {"of", "for"} and target.index - prep.index <= _SHORT):
             return target.end
     return word.end
