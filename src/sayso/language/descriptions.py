@@ -7,7 +7,7 @@ from sayso.language.tree import Sentence, Word
 from sayso.tables import read_table
 from sayso.values.mention import EntityType
 
-_MAKERS = {"by", "for", "of", "from", "within", "at", "in", "at", "within", "near"}
+_MAKERS = {"by", "for", "of", "from", "within", "at", "in", "near"}
 _SHORT = 3
 _COUNTING = {"a", "an", "one", "another", "some", "several", "many", "two", "three", "no"}
 _LEFT_OUT = {"the", "this", "that", "these", "those", "its", "his", "her", "their", "also", ",", "both"}
