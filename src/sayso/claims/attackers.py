@@ -29,7 +29,16 @@ def name_killers(drafts: list[Draft]) -> list[Draft]:
         event: one for one in drafts if one.type is ClaimType.DEATH and (event := event_behind(one.anchor)) is not None
     }
     attacks = {one.event or one.anchor: one for one in drafts if one.type is ClaimType.ATTACK}
-    return [_in_one_event(one, deaths, attacks) for one in drafts]
+    told = [_in_one_event(one, deaths, attacks) for one in drafts]
+    return [one for one in told if not _is_only_the_death(one, deaths)]
+
+
+def _is_only_the_death(draft: Draft, deaths: dict[Word, Draft]) -> bool:
+    """ "X was killed in an attack" tells no more than that X was killed, unless it tells by whom, or how many more."""
+    death = deaths.get(draft.event or draft.anchor)
+    if death is None or draft.type is not ClaimType.ATTACK or draft.quantity is not None or death.quantity is not None:
+        return False
+    return Role.SUBJECT not in draft.fillers and draft.fillers.get(Role.OBJECT) == death.fillers.get(Role.SUBJECT)
 
 
 def _in_one_event(draft: Draft, deaths: dict[Word, Draft], attacks: dict[Word, Draft]) -> Draft:
@@ -88,14 +97,11 @@ def _asides(scene: Scene) -> Iterator[tuple[Word, Filler, Certainty | None]]:
 
 def _is_continued_list(event: Word) -> bool:
     """ "Other attacks include …" goes on with the attacks of whoever was named before."""
-    here: Word | None = event
-    while here is not None and not here.is_verb:
-        here = here.head
-    if here is None or here.lemma not in {"include", "be"}:
-        return False
+    listing = [above for above in event.ancestors() if above.is_verb and above.lemma in {"include", "be"}]
     return any(
         word.lemma in nouns("attack") and any(child.lemma in {"other", "another"} for child in word.children)
-        for word in subjects(here)
+        for verb in listing
+        for word in subjects(verb)
     )
 
 

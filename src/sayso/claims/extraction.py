@@ -10,7 +10,7 @@ from sayso.claims.counts import beside, count_drafts
 from sayso.claims.defined import definition_drafts
 from sayso.claims.draft import Draft, Scene
 from sayso.claims.factuality import is_only_wanted
-from sayso.claims.joining import join_attacks
+from sayso.claims.joining import join_attacks, on_target, with_victims
 from sayso.claims.listings import listing_drafts, name_lists
 from sayso.claims.occurrences import OccurrenceBook
 from sayso.claims.parts import part_drafts
@@ -29,6 +29,7 @@ from sayso.language.tree import Word
 from sayso.values.claim import ClaimType, Role
 
 _PRONOUNS = {"it", "there", "i", "we", "you", "this", "that", "these", "those", "what", "who", "which"}
+_BROAD = {"campaign", "operation", "offensive", "war"}
 _ASKING = {
     "say", "ask", "tell", "comment", "investigate", "determine", "examine", "question", "probe", "look", "disclose",
     "reveal", "establish", "decide", "check", "wonder", "debate", "investigation", "inquiry",
@@ -65,11 +66,13 @@ def extract(scene: Scene, book: OccurrenceBook) -> list[Draft]:
     questions = {draft.anchor for draft in found if _is_open_question(draft.anchor)}
     found = [draft for draft in found if not (_is_generic(draft) or _is_asked_for(scene, draft))]
     found = _without_shadows([_counted(scene, draft) for draft in join_attacks(found)])
+    found = on_target(scene, found)
     counts = list(count_drafts(scene, found, book.last_count))
     found += [count for count in counts if count.type is ClaimType.ATTACK]
     found = name_lists(scene, found)
     book.learn_posts(scene, found)
     found = add_places(scene, book.place(scene, name_killers(name_attackers(scene, found, book))))
+    found = with_victims(found)
     covered = frozenset(_covered(found)) | questions
     found.extend(residue_drafts(scene, covered))
     found = beside([count for count in counts if count.type is not ClaimType.ATTACK], found)
@@ -119,6 +122,8 @@ def _says_something(scene: Scene, draft: Draft) -> bool:
         return False
     if draft.type is ClaimType.ATTACK and draft.quantity is None:
         return Role.SUBJECT in draft.fillers or Role.OBJECT in draft.fillers or Role.PLACE in draft.fillers
+    if draft.rule == "number:attacks" and not draft.fillers and draft.anchor.lemma in _BROAD:
+        return False
     return bool(draft.fillers) or draft.quantity is not None
 
 
@@ -181,9 +186,9 @@ def _distinct(scene: Scene, drafts: list[Draft]) -> list[Draft]:
             _key(scene, draft, Role.OBJECT, Role.ORGANIZATION),
             draft.fillers[Role.POST].text if Role.POST in draft.fillers else None,
             draft.quantity,
-            _key(scene, draft, Role.PLACE),
+            _key(scene, draft, Role.PLACE) if draft.type is not ClaimType.DEATH else None,
         )
-        if key not in best or best[key].score < draft.score:
+        if key not in best or (best[key].score, len(best[key].fillers)) < (draft.score, len(draft.fillers)):
             best[key] = draft
     return list(best.values())
 

@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from sayso.claims.draft import Scene
 from sayso.claims.needs import Trigger
 from sayso.claims.phrases import actor, counted_of, entity_of, entity_type, is_event, owner
-from sayso.claims.wielders import acting, is_thing
+from sayso.claims.places import is_place
+from sayso.claims.wielders import acting, is_thing, things_behind
 from sayso.claims.words import nouns, verbs
 from sayso.language.descriptions import nominal_types
-from sayso.language.predicates import prepositions
+from sayso.language.predicates import is_time, prepositions
 from sayso.language.tree import Word
 from sayso.values.claim import ClaimType
 from sayso.values.mention import EntityType
@@ -19,6 +20,8 @@ _BODIES = {EntityType.PERSON, EntityType.GROUP, EntityType.ORGANIZATION}
 _PEOPLE = ("number_people", "fighter", "force", "post", "kin")
 _CARE = {"hospital", "clinic", "ward", "infirmary", "quarantine"}
 _DEMANDING = {"seek", "demand", "request", "urge", "negotiate", "want", "oppose", "refuse"}
+_ASSISTING = {"assist", "support", "back", "help", "aid", "cover", "accompany", "bolster"}
+_POLICE = {"police", "officer", "agent", "detective", "investigator", "prosecutor", "authority"}
 _CLUES = {"information", "tip", "clue", "evidence", "intelligence", "reward"}
 _SEEKING = {"try", "seek", "aim", "attempt", "plan", "want", "hope", "vow", "plot", "threaten"}
 
@@ -34,12 +37,13 @@ class Arguments:
 
 def fitting(scene: Scene, trigger: Trigger, found: Arguments) -> Arguments:
     """The arguments without those that cannot be what the claim would say of them; of things, whoever holds them."""
-    objects = [one for one in found.objects if one.lemma not in nouns("no_target")]
-    found = replace(found, objects=objects, agents=_attacking(scene, found.agents))
+    found = replace(found, agents=attacking(scene, found.agents))
     if trigger.type in PERSONAL:
-        return replace(found, subjects=[one for one in found.subjects if _suffers(scene, one, trigger)])
+        return replace(found, subjects=[_counted(one) for one in found.subjects])
     if trigger.type is ClaimType.ATTACK:
-        return replace(found, subjects=_attacking(scene, found.subjects))
+        objects = [one for one in found.objects if not _is_container(scene, one, found.objects)]
+        subjects = [one for one in attacking(scene, found.subjects) if trigger.lemma != "raid" or not _searches(one)]
+        return replace(found, subjects=subjects, objects=objects)
     if trigger.type is ClaimType.PRESENCE:
         return replace(found, subjects=[one for one in found.subjects if is_somewhere(scene, one)])
     return found
@@ -54,6 +58,8 @@ def kind_of(trigger: Trigger, found: Arguments) -> ClaimType:
 
 def is_only_sought(word: Word) -> bool:
     """ "trying to capture", "aimed at killing", "a plot to kill": it has not happened."""
+    while word.dep == "conj" and word.is_verb and word.head is not None and word.head.is_verb:
+        word = word.head
     host = word.head
     if word.dep == "pcomp" and host is not None:
         host = host.head
@@ -64,6 +70,19 @@ def is_only_sought(word: Word) -> bool:
     if host.is_noun:
         return word.dep == "acl" and word.tag == "VB" and host.lemma in nouns("plan")
     return host.lemma in _SEEKING
+
+
+def is_no_violence(word: Word) -> bool:
+    """ "a hunger strike", "an accidental explosion" and what it hit, "attack helicopters"."""
+    if not word.is_noun:
+        return any(is_no_violence(thing) for thing in things_behind(word))
+    host = word.head
+    is_part_of_name = word.dep in {"compound", "nmod"} and host is not None and not is_event(host)
+    by = host if word.dep == "pobj" and host is not None and host.dep == "agent" else None
+    if by is not None and by.head is not None and by.head.lemma in _ASSISTING:
+        return True
+    kinds = [child.lemma for child in word.all("amod", "compound", "nmod", "poss")]
+    return is_part_of_name or any(kind in nouns("no_violence") for kind in kinds)
 
 
 def _is_lead(noun: Word) -> bool:
@@ -78,16 +97,26 @@ def is_kept_in_care(word: Word, kind: ClaimType) -> bool:
     return any(target.lemma in _CARE for one in ("in", "at", "from") for target in held.get(one, []))
 
 
-def _attacking(scene: Scene, words: Iterable[Word]) -> list[Word]:
+def attacking(scene: Scene, words: Iterable[Word]) -> list[Word]:
     """Bare numbers and dates do not attack, and "no group" is none."""
-    return [
-        one
-        for one in acting(scene, words)
-        if one.tag != "CD" and one.quantity is None and all(child.text.lower() != "no" for child in one.all("det"))
-    ]
+    return [one for one in acting(scene, words) if not (is_time(one) or one.tag == "CD" or _is_none(one))]
 
 
-def _suffers(scene: Scene, word: Word, trigger: Trigger) -> bool:
+def _is_none(word: Word) -> bool:
+    return word.quantity is not None or any(child.text.lower() == "no" for child in word.all("det"))
+
+
+def _searches(word: Word) -> bool:
+    """The raid of a police force is a search."""
+    return (word.surface.split()[-1].lower() if word.name is not None else word.lemma) in _POLICE
+
+
+def _is_container(scene: Scene, word: Word, others: list[Word]) -> bool:
+    """ "the retaking of Palmyra, Syria": Syria only tells where Palmyra is."""
+    return word.dep == "appos" and word.head in others and is_place(scene, word)
+
+
+def suffers(scene: Scene, trigger: Trigger, word: Word) -> bool:
     """Persons die, are arrested and are released; places, papers and films are not."""
     kind = trigger.type
     entity = entity_of(scene, word)

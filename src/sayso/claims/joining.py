@@ -3,11 +3,15 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from sayso.claims.draft import Draft, Filler
+from sayso.claims.draft import Draft, Filler, Scene
 from sayso.claims.occurrences import event_behind
+from sayso.claims.phrases import is_event
+from sayso.claims.slots import slot
+from sayso.language.predicates import done_to, subjects
 from sayso.language.tree import Word
 from sayso.values.claim import ClaimType, Role
 
+_PEOPLE = {"people", "person", "other", "more"}
 _OF_ATTACKS = "number:attacks"
 
 
@@ -26,6 +30,20 @@ def join_attacks(drafts: Iterable[Draft]) -> list[Draft]:
             joined.append(draft)
     left = [draft for draft in joined if not any(draft is one for one in taken)]
     return [draft for draft in left if not _is_told_fuller(draft, left)]
+
+
+def with_victims(drafts: Iterable[Draft]) -> list[Draft]:
+    """A toll of an attack whose target nobody tells is about those who came to harm: "killing three people"."""
+    return [_on_victims(draft) for draft in drafts]
+
+
+def _on_victims(draft: Draft) -> Draft:
+    is_toll = draft.type is ClaimType.ATTACK and draft.rule == "number:toll" and draft.cue is not None
+    if not is_toll or Role.OBJECT in draft.fillers or draft.cue is None or not draft.cue.is_verb:
+        return draft
+    hurt = done_to(draft.cue) or subjects(draft.cue)
+    counted = [one for one in hurt if one.lemma in _PEOPLE]
+    return draft.with_filler(Role.OBJECT, Filler(counted[0])) if counted else draft
 
 
 def _told_of(number: Draft, attacks: list[Draft]) -> list[Draft]:
@@ -55,6 +73,19 @@ def _with_number(number: Draft, told: list[Draft]) -> Draft:
                 fillers.setdefault(role, filler)
     anchor = told[-1].anchor if number.rule == _OF_ATTACKS else number.anchor
     return replace(number, anchor=anchor, fillers={**number.fillers, **fillers}, event=told[0].event)
+
+
+def on_target(scene: Scene, drafts: Iterable[Draft]) -> list[Draft]:
+    """ "A strike on the group destroyed eight vehicles": eight vehicles, of the target that the strike was on."""
+    return [_on_target(scene, draft) for draft in drafts]
+
+
+def _on_target(scene: Scene, draft: Draft) -> Draft:
+    event = draft.event
+    if draft.type is not ClaimType.ATTACK or draft.quantity is None or event is None or not draft.anchor.is_verb:
+        return draft
+    target = slot(scene, event, "against|on") if is_event(event) else []
+    return draft.with_filler(Role.OBJECT, Filler(target[0])) if target else draft
 
 
 def _is_told_fuller(draft: Draft, others: list[Draft]) -> bool:

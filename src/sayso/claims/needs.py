@@ -9,13 +9,14 @@ from sayso.claims.places import AT, is_place, named_in, places_below
 from sayso.claims.slots import all_prepositions, slot
 from sayso.claims.wielders import is_thing, things_behind, wielding_nation
 from sayso.claims.words import nouns
-from sayso.language.predicates import doers, done_to, is_passive, prepositions
+from sayso.language.predicates import doers, done_to, is_passive, is_time, prepositions
 from sayso.language.tree import Word
 from sayso.values.claim import ClaimType
 from sayso.values.mention import EntityType
 
 _BODIES = {EntityType.GROUP, EntityType.ORGANIZATION, EntityType.PERSON}
 _INSIDE = frozenset({"of", "in"})
+_TRYING = {"try", "seek", "want", "aim", "plan", "hope", "intend", "prepare"}
 _ANSWERS = {"comment", "answer", "respond", "say", "confirm", "give"}
 
 WHERE = {
@@ -76,7 +77,18 @@ def _head(word: Word) -> str:
 
 
 def _anything(scene: Scene, word: Word, subjects: list[Word], objects: list[Word]) -> bool:
-    return bool(subjects or objects) or wielding_nation(word) is not None
+    if word.is_noun and word.lemma in nouns("drawn_out"):
+        return bool(subjects or objects) and any(is_time(below) for below in word.subtree())
+    if subjects or objects or wielding_nation(word) is not None:
+        return True
+    return word.is_noun and word.lemma in nouns("attack") and bool(_where(scene, word))
+
+
+def _where(scene: Scene, word: Word) -> list[Word]:
+    """The named place that stands right behind an event: "an explosion in Gao"."""
+    phrases = prepositions(word)
+    held = [target for one in ("in", "near", "at", "outside") for target in phrases.get(one, [])]
+    return [place for target in held for place in named_in(scene, target)]
 
 
 def _armed(scene: Scene, word: Word, subjects: list[Word], objects: list[Word]) -> bool:
@@ -127,13 +139,24 @@ def _with_weapon(scene: Scene, word: Word, subjects: list[Word], objects: list[W
 
 def _takes_land(scene: Scene, word: Word, subjects: list[Word], objects: list[Word]) -> bool:
     """Towns, bases and regions are taken by force: "captured the town of X"; that one "will" is a forecast."""
-    if any(aux.tag == "MD" for aux in word.all("aux")):
+    is_aim = word.dep == "acl" and word.head is not None and word.head.lemma in nouns("attack")
+    is_tried = word.dep == "xcomp" and word.head is not None and word.head.lemma in _TRYING
+    if is_aim or is_tried or any(aux.tag == "MD" for aux in word.all("aux")):
         return False
     return any(one.lemma in nouns("building") or one.lemma in nouns("land") or is_place(scene, one) for one in objects)
 
 
 def _by_name(scene: Scene, word: Word, subjects: list[Word], objects: list[Word]) -> bool:
     return any(one.name is not None and _is_body(scene, one) for one in subjects)
+
+
+def _is_captor(scene: Scene, word: Word, subjects: list[Word], objects: list[Word]) -> bool:
+    """ "the officers whom the militants held": held by those who fight, not "held talks"."""
+    return bool(subjects) and is_by_arms(scene, word)
+
+
+def _has_object(scene: Scene, word: Word, subjects: list[Word], objects: list[Word]) -> bool:
+    return bool(objects)
 
 
 def _is_listed(scene: Scene, word: Word, subjects: list[Word], objects: list[Word]) -> bool:
@@ -199,7 +222,9 @@ _CONDITIONS: dict[str, Callable[[Scene, Word, list[Word], list[Word]], bool]] = 
     "arms": _by_arms,
     "land": _takes_land,
     "named": _by_name,
+    "captor": _is_captor,
     "among": _is_listed,
+    "object": _has_object,
     "struck": _is_struck,
     "aimed": _is_aimed_at,
     "weapon": _with_weapon,

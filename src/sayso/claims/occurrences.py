@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from sayso.claims.draft import Draft, Filler, Scene
 from sayso.claims.phrases import is_event
-from sayso.claims.wielders import is_thing, weapon_of
+from sayso.claims.wielders import counted_thing, is_thing, weapon_of
 from sayso.claims.words import nouns
 from sayso.language.predicates import doers, is_date, prepositions, subjects
 from sayso.language.tree import Sentence, Word
@@ -141,10 +141,10 @@ def _is_definite(noun: Word) -> bool:
 def event_behind(anchor: Word) -> Word | None:
     """The event that a word of harm belongs to: its subject, what it describes or hangs on, or "in the attack"."""
     if not anchor.is_verb:
-        return None
+        return _behind_noun(anchor)
     for word in doers(anchor) or subjects(anchor):
-        if is_thing(word):
-            return word
+        if is_thing(thing := counted_thing(word)):
+            return thing
     if (weapon := weapon_of(anchor)) is not None:
         return weapon
     phrases = prepositions(anchor)
@@ -152,6 +152,15 @@ def event_behind(anchor: Word) -> Word | None:
         if target.lemma in nouns("attack") and target.name is None:
             return target
     return _event_above(anchor)
+
+
+def _behind_noun(harmed: Word) -> Word | None:
+    """ "The wave of attacks culminated in 70 deaths", "the blast left 12 dead": the attacks, the blast."""
+    if harmed.is_noun and harmed.lemma in nouns("event") and harmed.lemma != "death":
+        return None
+    verb = next((above for above in harmed.ancestors() if above.dep not in {"prep", "pobj"} or above.is_verb), None)
+    things = [counted_thing(word) for word in subjects(verb)] if verb is not None and verb.is_verb else []
+    return next((thing for thing in things if is_thing(thing)), None)
 
 
 def _event_above(anchor: Word) -> Word | None:

@@ -11,6 +11,7 @@ from sayso.names import fold
 from sayso.values.mention import EntityType
 
 _CUT_OFF = {"relcl", "acl", "advcl", "appos", "parataxis", "ccomp"}
+_IDIOMS = {"connection", "relation", "response", "retaliation", "addition", "order", "revenge", "exchange", "return"}
 _ARTICLES = {
     "no",
     "any",
@@ -85,7 +86,8 @@ def actor(scene: Scene, word: Word) -> Filler:
         and entity_of(scene, whole) is not None
     ):
         return Filler(whole)
-    if word.name is None and word.lemma in nouns("fighter") and (group := owner(scene, word)) is not None:
+    group = owner(scene, word) if word.name is None and word.lemma in nouns("fighter") else None
+    if group is not None and entity_type(scene, group) is not EntityType.PLACE:
         return Filler(word, entity=group)
     return Filler(word)
 
@@ -143,6 +145,8 @@ def _whose(scene: Scene, kept: list[Word]) -> str:
 def _belongs(preposition: Word) -> bool:
     """Whether a phrase is part of the description: "committee for peace", not "the group, for its ties to X"."""
     target = preposition.child("pobj")
+    if target is not None and target.lemma in _IDIOMS:
+        return False
     if preposition.text.lower() == "for" and target is not None and target.child("poss") is not None:
         return False
     if target is not None and is_date(target):

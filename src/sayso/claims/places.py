@@ -65,7 +65,7 @@ def places_below(scene: Scene, word: Word, prepositions: frozenset[str] = AT) ->
 
 
 def _by_compass(scene: Scene, word: Word) -> Iterator[Word]:
-    """ "massed troops south of X": near X."""
+    """ "masses soldiers south of X": near X."""
     for child in word.children:
         if child.text.lower() in _COMPASS and child.dep in {"advmod", "npadvmod", "acomp", "prep"}:
             for target in prepositions_of(child).get("of", []):
@@ -78,7 +78,10 @@ def named_in(scene: Scene, target: Word, inner: frozenset[str] = _INNER) -> Iter
         if is_place(scene, target):
             yield target
         return
+    is_called = any(is_place(scene, child) for child in target.all("compound", "nmod"))
     for child in target.children:
+        if child.dep == "poss" and is_called:
+            continue  # "Afghanistan's Kandahar province" is Kandahar
         if child.dep in {"compound", "nmod", "appos", "poss"}:
             yield from (one for one in conjuncts(child) if is_place(scene, one))
         elif child.dep == "prep" and child.text.lower() in inner:

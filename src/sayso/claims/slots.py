@@ -3,24 +3,30 @@
 from collections.abc import Callable, Iterable
 
 from sayso.claims.draft import Scene
+from sayso.claims.performers import supported_doers
 from sayso.claims.phrases import counted_of, entity_of, entity_type
 from sayso.claims.wielders import can_strike, counted_by, wielders
 from sayso.claims.words import nouns, verbs
-from sayso.language.predicates import conjuncts, doers, done_to, is_date, members, prepositions, subjects
+from sayso.language.predicates import conjuncts, doers, done_to, is_time, members, prepositions, subjects
 from sayso.language.tree import Word
 from sayso.values.mention import EntityType
 
 _INTO = {"in", "with", "under"}
-_UPON = ("on", "against", "at", "of", "targeting", "upon", "into", "under")
+_UPON = ("against", "on", "at", "of", "targeting", "upon", "into", "under")
+_TAKING = {"retake", "recapture", "capture", "take", "seize", "liberate", "free", "reclaim", "clear", "conquer"}
 _AIMED = ("at", "against", "towards", "toward", "on")
 _AROUND = ("inside", "outside", "in", "near", "at", "on", "under", "beneath", "beside", "among", "behind", "into")
 _SHARED = {"with", "to", "against", "on", "from"}
 
 
-def slot(scene: Scene, word: Word, spec: str) -> list[Word]:
-    """The heads that fill an argument of a trigger; `spec` names its places, alternatives separated by `|`."""
+def slot(scene: Scene, word: Word, spec: str, fits: Callable[[Word], bool] | None = None) -> list[Word]:
+    """The heads that fill an argument of a trigger; `spec` names its places, alternatives separated by `|`.
+
+    `fits` says which words can fill it at all.
+    """
     for place in spec.split("|"):
-        found = [one for one in _at(scene, word, place) if not is_date(one)] if place else []
+        found = [one for one in _at(scene, word, place) if not is_time(one)] if place else []
+        found = [one for one in found if fits(one)] if fits is not None else found
         if found:
             return _without_others(found)
     return []
@@ -75,16 +81,35 @@ def _wielder(scene: Scene, word: Word) -> list[Word]:
 
 
 def _target(scene: Scene, word: Word) -> list[Word]:
-    """What an attack is on, or aimed at; in, near or outside which building it takes place."""
+    """What an attack is on, or aimed at; in, near or outside which building it takes place; who withstands it."""
     phrases = all_prepositions(word)
     for preposition in _UPON:
-        if held := phrases.get(preposition):
+        if preposition == "of" and word.is_noun and word.lemma not in nouns("attack_of"):
+            continue
+        if held := [one for one in phrases.get(preposition, []) if one.lemma not in nouns("no_target")]:
             return _everyone(one for life in held for one in _whose_life(life))
+    return _aimed(word) or _site(scene, word) or _withstanding(word)
+
+
+def _aimed(word: Word) -> list[Word]:
+    """ "bombings targeted at X", "an offensive to retake X"."""
     for clause in word.all("acl", "relcl"):
+        below = prepositions(clause)
         if clause.lemma in {"target", "aim", "direct"}:
-            below = prepositions(clause)
             return next((_everyone(below[one]) for one in _AIMED if one in below), []) or _everyone(done_to(clause))
-    return _site(scene, word)
+        if clause.tag == "VB" and clause.lemma in _TAKING and not word.is_verb:
+            return _everyone(done_to(clause))
+    return []
+
+
+def _withstanding(word: Word) -> list[Word]:
+    """ "X repelled an attack", "X came under attack": X."""
+    above = word.head
+    if above is not None and word.dep == "pobj" and above.text.lower() in {"under", "off"}:
+        above = above.head
+    elif word.dep != "dobj":
+        return []
+    return doers(above) if above is not None and above.is_verb and above.lemma in verbs("withstanding") else []
 
 
 def _whose_life(word: Word) -> list[Word]:
@@ -95,8 +120,8 @@ def _whose_life(word: Word) -> list[Word]:
 def _site(scene: Scene, word: Word) -> list[Word]:
     """The building, vehicle or crowd in, near or outside which something blows up; a named place only tells where."""
     phrases = all_prepositions(word)
-    held = [one for preposition in _AROUND for one in phrases.get(preposition, [])]
-    return [one for one in held if one.name is None and one.lemma in nouns("target")][:1]
+    held = [one for preposition in _AROUND for one in phrases.get(preposition, []) if one.name is None]
+    return [one for one in held if one.lemma in nouns("target") and one.lemma not in nouns("region")][:1]
 
 
 def _among(scene: Scene, word: Word) -> list[Word]:
@@ -168,7 +193,7 @@ def all_prepositions(word: Word) -> dict[str, list[Word]]:
         word = whole
     host = word.head
     if not word.is_verb and host is not None:
-        if word.dep == "conj" and host.is_noun:
+        if word.dep == "conj" and host.is_noun and not found:
             _add(found, host, None)
         elif word.dep == "dobj":
             _add(found, host, _SHARED)
@@ -179,56 +204,3 @@ def _add(found: dict[str, list[Word]], host: Word, kept: set[str] | None) -> Non
     for key, value in prepositions(host).items():
         if kept is None or key in kept:
             found.setdefault(key, []).extend(value)
-
-
-def supported_doers(noun: Word) -> list[Word]:
-    """Whoever a light verb gives an event noun to: "carried out an attack", "is responsible for the attack"."""
-    noun = counted_by(noun)
-    for clause in noun.all("acl", "relcl"):
-        if clause.lemma in verbs("support") and clause.child("agent") is not None:
-            return doers(clause)
-    host = noun.head
-    if host is None:
-        return []
-    if noun.dep in {"dobj", "nsubjpass"} and host.lemma in verbs("support"):
-        return doers(host)
-    if noun.dep == "nsubj" and host.lemma == "be":
-        return _authors(host)
-    if noun.dep == "conj":
-        return supported_doers(host) if host.is_noun else []
-    return _doers_by_phrase(host) if noun.dep == "pobj" else []
-
-
-def _doers_by_phrase(preposition: Word) -> list[Word]:
-    """ "was behind the attack", "responsible for the attack"."""
-    governor = preposition.head
-    if governor is None:
-        return []
-    if preposition.text.lower() == "behind":
-        return doers(governor) if governor.lemma in {"be", "stand"} else []
-    return _answerable(governor)
-
-
-def _authors(copula: Word) -> list[Word]:
-    """ "The attack was the work of X": X."""
-    return [
-        one
-        for noun in copula.all("attr")
-        if noun.lemma in nouns("authorship")
-        for one in prepositions(noun).get("of", []) + prepositions(noun).get("only of", [])
-    ]
-
-
-def _answerable(word: Word) -> list[Word]:
-    """Whoever is responsible for, involved in, or claims credit for what follows the word."""
-    if word.lemma in nouns("involvement") and word.dep == "dobj" and word.head is not None:
-        return doers(word.head)
-    if word.is_verb and any(target.lemma in nouns("involvement") for target in word.all("dobj")):
-        return doers(word)
-    if word.lemma not in verbs("involvement"):
-        return []
-    if word.lemma == "blame":
-        return done_to(word)
-    if word.is_verb:
-        return doers(word) or done_to(word)
-    return doers(word.head) if word.head is not None else []

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from sayso.claims.counted import listed
 from sayso.claims.draft import Draft, Filler, Scene
+from sayso.claims.fitting import attacking, is_no_violence
 from sayso.claims.phrases import actor, description, is_event, number_of
-from sayso.claims.wielders import acting
 from sayso.claims.words import nouns, verbs
 from sayso.language.predicates import doers, done_to, prepositions, subjects
 from sayso.language.quantities import FoundQuantity, QuantityKind
@@ -114,7 +114,7 @@ def _toll(scene: Scene, anchor: Word, unit: str, counted: tuple[FoundQuantity, W
         patient = next(iter(prepositions(patient).get("of", [])), patient)
     who = _who(scene, anchor, patient)
     fillers = {Role.OBJECT: Filler(patient)} if who else {}
-    for doer in acting(scene, attackers):
+    for doer in attacking(scene, attackers):
         fillers[Role.SUBJECT] = actor(scene, doer)
     return Draft(
         ClaimType.ATTACK,
@@ -139,7 +139,12 @@ def _who(scene: Scene, anchor: Word, patient: Word) -> str:
 def _attacks(scene: Scene, noun: Word) -> Iterator[Draft]:
     """ "over 100 attacks": a number of events with whoever carried them out."""
     quantity = number_of(scene, noun)
-    if quantity is not None and quantity.kind is QuantityKind.COUNT and noun.lemma in nouns("attack"):
+    if (
+        quantity is not None
+        and quantity.kind is QuantityKind.COUNT
+        and noun.lemma in nouns("attack")
+        and not is_no_violence(noun)
+    ):
         unit = noun.surface.lower()
         yield Draft(
             ClaimType.ATTACK, noun, {}, rule="number:attacks", cue=noun, quantity=quantity, unit=unit, event=noun

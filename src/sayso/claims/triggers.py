@@ -2,16 +2,26 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from itertools import product
 
 from sayso.claims.changes import about_change, change_of
 from sayso.claims.draft import Draft, Filler, Scene
-from sayso.claims.fitting import PERSONAL, Arguments, fitting, is_kept_in_care, is_only_sought, kind_of
+from sayso.claims.fitting import (
+    PERSONAL,
+    Arguments,
+    fitting,
+    is_kept_in_care,
+    is_no_violence,
+    is_only_sought,
+    kind_of,
+    suffers,
+)
 from sayso.claims.needs import WHERE, Trigger, is_met, places_for
 from sayso.claims.phrases import actor, entity_of, is_event
 from sayso.claims.slots import slot
 from sayso.claims.wielders import things_behind, wielding_nation
+from sayso.claims.words import nouns
 from sayso.language.tree import Word
 from sayso.tables import read_table
 from sayso.values.claim import ClaimType, Role
@@ -74,15 +84,18 @@ def _at_each_place(scene: Scene, draft: Draft, trigger: Trigger) -> Iterator[Dra
 
 
 def _fire(scene: Scene, word: Word, trigger: Trigger) -> Iterator[Draft]:
-    subjects = slot(scene, word, trigger.subject)
-    objects = slot(scene, word, trigger.object)
+    can_be = partial(suffers, scene, trigger) if trigger.type in PERSONAL else None
+    subjects = slot(scene, word, trigger.subject, can_be)
+    objects = [one for one in slot(scene, word, trigger.object) if one.lemma not in nouns("no_target")]
     if not is_met(scene, word, trigger, (subjects, objects)):
+        return
+    if trigger.type is ClaimType.ATTACK and is_no_violence(word):
         return
     found = fitting(scene, trigger, Arguments(subjects, objects, slot(scene, word, trigger.agent)))
     if trigger.type in PERSONAL and (not found.subjects or is_only_sought(word) or is_kept_in_care(word, trigger.type)):
         return
     for subject, target in product(_or_nobody(found.subjects), _or_nobody(found.objects)):
-        if not _is_one(scene, subject, target):
+        if not _is_one(scene, subject, target) and not _is_one(scene, subject, next(iter(found.agents), None)):
             yield _draft(scene, trigger, word, Arguments(_just(subject), _just(target), found.agents))
 
 

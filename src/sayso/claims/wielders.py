@@ -32,7 +32,7 @@ def acting(scene: Scene, words: Iterable[Word], depth: int = 0) -> list[Word]:
     """Who acts, where words name those who act or things that they act through; a craft may act for nobody known."""
     found: list[Word] = []
     for word in words:
-        thing = _counted(word)
+        thing = counted_thing(word)
         if not is_thing(thing):
             found.append(word)
         elif held := wielders(scene, thing, depth + 1) if depth < _DEEP else []:
@@ -54,7 +54,7 @@ def wielders(scene: Scene, thing: Word, depth: int = 0) -> list[Word]:
 
 def things_behind(verb: Word) -> list[Word]:
     """The things that a verb names as what struck, killed or exploded."""
-    return [thing for word in doers(verb) if is_thing(thing := _counted(word))] if verb.is_verb else []
+    return [thing for word in doers(verb) if is_thing(thing := counted_thing(word))] if verb.is_verb else []
 
 
 def weapon_of(verb: Word) -> Word | None:
@@ -79,7 +79,7 @@ def counted_by(noun: Word) -> Word:
     return host.head if host.head.lemma in nouns("partitive") else noun
 
 
-def _counted(word: Word) -> Word:
+def counted_thing(word: Word) -> Word:
     """What a noun of number stands for: "a series of airstrikes" are airstrikes."""
     inner = prepositions(word).get("of") if word.name is None and word.lemma in nouns("partitive") else None
     return inner[0] if inner else word
@@ -130,7 +130,7 @@ def _before(scene: Scene, thing: Word) -> list[Word]:
     """ "a coalition airstrike", "the army's artillery", "a U.S. strike"; "the Syria bombing" only tells where."""
     owners = [one for child in thing.all("poss") for one in conjuncts(child)]
     named = [child for child in thing.all("compound", "nmod", "amod") if can_strike(scene, child)]
-    states = [one for one in thing.all("compound", "nmod") if is_state(scene, one) and _is_abbreviation(one)]
+    states = [one for one in thing.all("compound", "nmod", "amod") if is_state(scene, one) and _is_abbreviation(one)]
     return owners or named or states
 
 

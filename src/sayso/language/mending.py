@@ -26,6 +26,10 @@ def mend(words: Sequence[Word]) -> None:
         _mend_apposition(word)
         _mend_infinitive(word, words)
         _mend_participle(word)
+        _mend_counted(word)
+        _mend_second_phrase(word, words)
+        _mend_left(word)
+        _mend_harm(word, words)
         _mend_whereabouts(word)
         _mend_captive(word)
         _mend_doer(word)
@@ -113,7 +117,7 @@ def _mend_title(noun: Word) -> None:
     host.children.sort(key=lambda child: child.index)
     name.head, name.dep = host, dep
     for other in [
-        child for child in noun.children if child.dep in {"conj", "cc", "relcl"} and child.index > name.index
+        child for child in noun.children if child.dep in {"conj", "cc", "relcl", "acl"} and child.index > name.index
     ]:
         hang(other, name, other.dep)
     name.children.append(noun)
@@ -137,11 +141,54 @@ def _mend_participle(verb: Word) -> None:
         verb.tag = "VBN"
 
 
+def _mend_counted(clause: Word) -> None:
+    """ "claimed 90 were dead": 90 were, they were not claimed."""
+    cue = clause.head
+    if clause.dep != "ccomp" or clause.tag not in {"VBD", "VBZ", "VBP"} or cue is None or clause.child("nsubj", "mark"):
+        return
+    said = next((word for word in cue.all("dobj") if max(w.index for w in word.subtree()) == clause.index - 1), None)
+    if said is not None and said.index > cue.index and (said.tag == "CD" or said.child("nummod") is not None):
+        hang(said, clause, "nsubjpass" if clause.child("auxpass") is not None else "nsubj")
+
+
+def _mend_second_phrase(preposition: Word, words: Sequence[Word]) -> None:
+    """ "responsibility for the bombing and for an attack": both phrases belong to the responsibility."""
+    if preposition.dep != "conj" or preposition.tag != "IN" or preposition.head is None or not preposition.head.is_verb:
+        return
+    before = words[: preposition.index]
+    same = [word for word in before if word.dep == "prep" and word.text.lower() == preposition.text.lower()]
+    if same:
+        hang(preposition, same[-1], "conj")
+
+
+def _mend_left(verb: Word) -> None:
+    """ "left two students injured": it is the students who were injured."""
+    leaving = verb.head
+    if verb.tag != "VBN" or verb.dep not in {"advcl", "xcomp", "ccomp"} or leaving is None or leaving.lemma != "leave":
+        return
+    left = next((word for word in leaving.all("dobj") if word.index < verb.index), None)
+    if left is not None and verb.child("nsubj", "nsubjpass", "aux", "mark") is None:
+        hang(verb, left, "acl")
+
+
+def _mend_harm(verb: Word, words: Sequence[Word]) -> None:
+    """ "hunt a man for a bomb that exploded on Friday, wounding 13": the explosion wounded them, not the hunt."""
+    above = verb.head
+    if verb.tag != "VBG" or verb.dep != "advcl" or above is None or above.index > verb.index:
+        return
+    if verb.lemma not in _taking("harm") or above.lemma in _taking("blow"):
+        return
+    between = [word for word in words[above.index + 1 : verb.index] if word.is_verb and word.lemma in _taking("blow")]
+    if between and between[-1].dep in {"relcl", "ccomp", "advcl", "acl"}:
+        hang(verb, between[-1], "advcl")
+
+
 def _mend_whereabouts(preposition: Word) -> None:
     """ "was killed by gunmen near X": the killing was near X, as far as the sentence tells."""
     doer = preposition.head
     by = doer.head if doer is not None and doer.dep == "pobj" and doer.name is None else None
-    if by is None or by.dep != "agent" or by.head is None or preposition.dep != "prep":
+    is_event = doer is not None and doer.lemma in _taking("doer")
+    if by is None or by.dep != "agent" or by.head is None or preposition.dep != "prep" or is_event:
         return
     where = preposition.child("pobj")
     if preposition.text.lower() in _WHERE and where is not None and where.name is not None:

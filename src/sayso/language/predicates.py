@@ -5,6 +5,7 @@ only once for several verbs ("was caught and jailed"), in a relative clause ("wh
 ("carried out an attack"). Source of the labels: ClearNLP dependencies, as spaCy's English pipelines use them.
 """
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -61,6 +62,7 @@ _CALENDAR = frozenset(
         "night",
     ]
 )
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _HAVING = {"have", "retain", "possess", "gain", "acquire", "develop", "lack", "lose", "show", "hold", "keep", "need"}
 _COPULAS = {"be", "become", "remain", "seem", "appear"}
 
@@ -141,7 +143,8 @@ def _of_gerund(preposition: Word, governor: Word, depth: int) -> list[Word]:
     if governor.lemma not in _controlling(preposition.text.lower()):
         return subjects(governor, depth + 1)
     found = prepositions(governor)
-    return found.get("on") or found.get("against") or done_to(governor)
+    upon = [one for one in found.get("on", []) + found.get("against", []) if not is_time(one)]
+    return upon or done_to(governor)
 
 
 @cache
@@ -164,7 +167,7 @@ def _antecedent(verb: Word) -> Word | None:
 def _described(host: Word) -> Word | None:
     """What a clause behind `host` is about: never the date that stands between ("the death of X in August, who …")."""
     word: Word | None = host
-    while word is not None and is_date(word):
+    while word is not None and is_time(word):
         word = word.head
         while word is not None and not word.is_noun and not word.is_verb:
             word = word.head
@@ -183,6 +186,11 @@ def _named_by(host: Word) -> Word:
 def is_date(word: Word) -> bool:
     """Whether a word is (part of) a date or a time."""
     return word.date is not None or (word.name is None and word.text.lower().strip(".") in _CALENDAR)
+
+
+def is_time(word: Word) -> bool:
+    """Whether a word is part of a date, or a bare year."""
+    return is_date(word) or (word.tag == "CD" and _YEAR.fullmatch(word.text) is not None)
 
 
 def doers(verb: Word) -> list[Word]:

@@ -1,0 +1,77 @@
+"""Who carries out what a noun of action names: through a light verb, by being responsible for it, as its ringleader."""
+
+from sayso.claims.wielders import counted_by
+from sayso.claims.words import nouns, verbs
+from sayso.language.predicates import conjuncts, doers, done_to, prepositions
+from sayso.language.tree import Word
+
+
+def supported_doers(noun: Word) -> list[Word]:
+    """Whoever a light verb gives an event noun to: "carried out an attack", "is responsible for the attack"."""
+    noun = counted_by(noun)
+    for clause in noun.all("acl", "relcl"):
+        if clause.lemma in verbs("support") and clause.child("agent") is not None:
+            return doers(clause)
+    host = noun.head
+    if host is None:
+        return []
+    if noun.dep in {"dobj", "nsubjpass"} and host.lemma in verbs("support"):
+        return doers(host)
+    if noun.dep == "nsubj" and host.lemma == "be":
+        return _authors(host)
+    if noun.dep == "pobj":
+        return _of_whole(host) or _perpetrators(host) or _doers_by_phrase(host)
+    return supported_doers(host) if noun.dep == "conj" and host.is_noun else []
+
+
+def _of_whole(preposition: Word) -> list[Word]:
+    """ "conducted ten airstrikes, including strikes on X": whoever conducted the ten."""
+    whole = preposition.head
+    is_part = preposition.text.lower() == "including" and whole is not None and whole.is_noun
+    return supported_doers(whole) if is_part and whole is not None else []
+
+
+def _perpetrators(preposition: Word) -> list[Word]:
+    """ "the ringleader of the attack", "X, the bomber behind the attack"."""
+    noun = preposition.head
+    if noun is None or noun.lemma not in nouns("perpetrator") or preposition.text.lower() not in {"of", "behind", "in"}:
+        return []
+    return [noun.head] if noun.dep == "appos" and noun.head is not None else [noun]
+
+
+def _doers_by_phrase(preposition: Word) -> list[Word]:
+    """ "was behind the attack", "responsible for the bombing and for the attack", "his role in the attack"."""
+    while preposition.dep == "conj" and preposition.head is not None:
+        preposition = preposition.head
+    governor = preposition.head
+    if governor is None:
+        return []
+    if preposition.text.lower() == "behind":
+        return doers(governor) if governor.lemma in {"be", "stand"} else []
+    return _answerable(governor)
+
+
+def _authors(copula: Word) -> list[Word]:
+    """ "The attack was the work of X": X."""
+    return [
+        one
+        for noun in copula.all("attr")
+        if noun.lemma in nouns("authorship")
+        for one in prepositions(noun).get("of", []) + prepositions(noun).get("only of", [])
+    ]
+
+
+def _answerable(word: Word) -> list[Word]:
+    """Whoever is responsible for, involved in, or claims credit for what follows the word."""
+    if word.lemma in nouns("involvement") and (word.child("poss") is not None or word.dep == "dobj"):
+        own = [owner for child in word.all("poss") for owner in conjuncts(child)]
+        return own or (doers(word.head) if word.head is not None else [])
+    if word.is_verb and any(target.lemma in nouns("involvement") for target in word.all("dobj")):
+        return doers(word)
+    if word.lemma not in verbs("involvement"):
+        return []
+    if word.lemma == "blame":
+        return done_to(word)
+    if word.is_verb:
+        return doers(word) or done_to(word)
+    return doers(word.head) if word.head is not None else []
