@@ -2,6 +2,7 @@
 
 from sayso.claims.draft import Filler, Scene
 from sayso.claims.words import nouns
+from sayso.language.contrast import is_set_aside
 from sayso.language.descriptions import is_proper
 from sayso.language.name_words import country_names
 from sayso.language.predicates import is_date, prepositions
@@ -161,7 +162,7 @@ def _place(word: Word) -> int:
 def _core(word: Word) -> list[Word]:
     found = [word]
     for child in word.children:
-        if child.dep in _CUT_OFF or (
+        if child.dep in _CUT_OFF or (child.dep == "neg" and is_set_aside(word)) or (
             child.dep in {"punct", "cc", "conj", "nummod", "predet", "preconj"} and child.text != "-"
         ):
             continue

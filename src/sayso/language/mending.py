@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from sayso.language.descriptions import nominal_types
+from sayso.language.mending_contrast import mend_contrasts
 from sayso.language.mending_tags import is_addressing, mend_tags, speaks_for
 from sayso.language.parse_view import is_person
 from sayso.language.tree import Word, hang
@@ -38,6 +39,7 @@ def mend(words: Sequence[Word]) -> None:
     mend_tags(words)
     for word in words:
         _mend_title(_mend_spokesman(word, words))
+    mend_contrasts(words)
 
 
 def _mend_plural(word: Word) -> None:
