@@ -11,7 +11,7 @@ from sayso.values.claim import Certainty, Stance
 
 
 class CueKind(StrEnum):
-    """What a cue takes: a clause, also a noun phrase, a judgement, "X of Y"; or it is itself a noun, or a state of mind."""
+    """What a cue takes: a clause, also a noun phrase, "X of Y"; or what it is itself: a noun, a state of mind."""
 
     SPEECH = "speech"
     CONTENT = "content"

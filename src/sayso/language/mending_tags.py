@@ -33,6 +33,7 @@ def mend_tags(words: Sequence[Word]) -> None:
             _mend_audience(word)
             mend_closing(word, words)
             _mend_inserted(word)
+            _mend_relative(word, words)
             _mend_two_subjects(word, words)
             _mend_swallowed(word)
             _mend_saying(word, words)
@@ -118,6 +119,21 @@ def _mend_aside(aside: Word, words: Sequence[Word]) -> None:
         return
     if subject.index < aside.index < host.index and words[aside.index - 1].text == ",":
         hang(subject, host, "nsubj")
+
+
+def _mend_relative(tag: Word, words: Sequence[Word]) -> None:
+    """ "X, who prosecutors say led Y": it is X who led."""
+    found = tag.all(*_SUBJECTS)
+    if len(found) != _PAIR or found[0].tag != "WP" or tag.index + 1 >= len(words):
+        return
+    verb = words[tag.index + 1]
+    noun = verb.head
+    if verb.tag not in {"VBD", "VBN"} or verb.dep != "amod" or noun is None or noun.head is not tag:
+        return
+    verb.tag = "VBD"
+    hang(verb, tag, "ccomp")
+    hang(noun, verb, "dobj")
+    hang(found[0], verb, "nsubj")
 
 
 def _mend_two_subjects(tag: Word, words: Sequence[Word]) -> None:
