@@ -8,7 +8,8 @@ _NEITHER = {"nor", "neither"}
 _BESIDE = {"instead", "rather", "far", "short", "close"}
 _SCANT = {"little", "scant", "scarce", "insufficient"}
 _UNWILLING = {"unable", "decline", "refuse", "fail"}
-_NEVER = {"never", "nowhere", "hardly", "scarcely", "barely", "rarely", "seldom", "nearly", "almost"}
+_NEVER = {"never", "nowhere", "hardly", "scarcely", "barely", "rarely", "seldom"}
+_ALMOST = {"nearly", "almost"}
 _LIMITING = {"only", "just", "merely", "simply", "solely", "necessarily"}
 
 
@@ -44,7 +45,9 @@ def _particles(word: Word) -> int:
 
 
 def _is_never(child: Word) -> bool:
-    """ "never", "hardly", "hardly ever"."""
+    """ "never", "hardly", "hardly ever"; whoever was nearly captured was not."""
+    if child.dep == "advmod" and child.text.lower() in _ALMOST and child.head is not None and child.head.is_verb:
+        return True
     inner = child.all("advmod") if child.dep == "advmod" else []
     return any(one.text.lower() in _NEVER for one in [child, *inner])
 

@@ -71,7 +71,7 @@ def owner(scene: Scene, word: Word) -> int | None:
 
 def counted_of(word: Word) -> Word:
     """Those of whom some are meant: "any of the hostages", "two of the gunmen" are hostages and gunmen."""
-    if word.name is not None or word.tag not in {"CD", "DT", "JJ", "PDT"}:
+    if word.name is not None or (word.tag not in {"CD", "DT", "JJ", "PDT"} and word.lemma != "none"):
         return word
     return next(iter(prepositions(word).get("of", [])), word)
 
