@@ -14,6 +14,7 @@ from sayso.values.mention import EntityType
 _IDENTIFYING = {"identify", "name", "call", "know"}
 _TITLE_PLACES = {"nsubj", "nsubjpass", "dobj", "pobj", "conj", "attr"}
 _WHERE = {"in", "near", "at", "outside", "on"}
+_INTRANSITIVE = {"survive", "die", "flee", "escape", "perish", "disappear", "surrender", "remain", "defect"}
 _CAPTIVES = {"hostage", "prisoner", "captive"}
 _NAMING = {"name", "appoint", "elect", "make", "declare", "nominate", "choose", "proclaim", "designate"}
 
@@ -28,6 +29,7 @@ def mend(words: Sequence[Word]) -> None:
         _mend_apposition(word)
         _mend_infinitive(word, words)
         _mend_participle(word)
+        _mend_intransitive(word)
         _mend_counted(word)
         _mend_second_phrase(word, words)
         _mend_left(word)
@@ -193,6 +195,12 @@ def _mend_harm(verb: Word, words: Sequence[Word]) -> None:
     between = [word for word in words[above.index + 1 : verb.index] if word.is_verb and word.lemma in _taking("blow")]
     if between and between[-1].dep in {"relcl", "ccomp", "advcl", "acl"}:
         hang(verb, between[-1], "advcl")
+
+
+def _mend_intransitive(verb: Word) -> None:
+    """ "was hit but survived": what nobody can be made to do is no passive."""
+    if verb.tag == "VBN" and verb.dep == "conj" and verb.lemma in _INTRANSITIVE and not verb.child("aux", "auxpass"):
+        verb.tag = "VBD"
 
 
 def _mend_whereabouts(preposition: Word) -> None:
