@@ -39,9 +39,20 @@ def _particles(word: Word) -> int:
     limited = any(child.text.lower() in _LIMITING for child in word.all("advmod", "preconj"))
     if found and limited:
         found = found[1:]
-    is_nor = not found and any(child.text.lower() in _NEITHER for child in word.all("cc", "preconj", "mark", "advmod"))
+    is_nor = not found and _is_nor(word)
     is_yet_to = word.lemma in {"have", "be"} and bool(word.all("xcomp")) and _has_yet(word)
-    return len(found) + is_yet_to + (is_nor and word.is_verb and word.dep != "conj")
+    return len(found) + is_yet_to + is_nor
+
+
+def _is_nor(verb: Word) -> bool:
+    """ "neither attacked A nor raided B", "nor has it attacked C", "…, and neither did Y"."""
+    if not verb.is_verb:
+        return False
+    own = [child.text.lower() for child in verb.all("preconj", "mark", "advmod")]
+    joints = [child for child in verb.all("cc") if child.index < verb.index or verb.dep != "conj"]
+    if verb.dep == "conj" and verb.head is not None and verb.child("nsubj", "nsubjpass") is not None:
+        joints += [one for one in verb.head.all("cc") if verb.head.index < one.index < verb.index]
+    return not _NEITHER.isdisjoint([*own, *(one.text.lower() for one in joints)])
 
 
 def _is_never(child: Word) -> bool:

@@ -50,7 +50,7 @@ def entity_of(scene: Scene, word: Word) -> int | None:
 def is_state(scene: Scene, word: Word) -> bool:
     """Whether a name is that of a country, or of a capital that stands for it ("Tehran")."""
     entity = entity_of(scene, word)
-    if word.name is None or entity is None or not is_named(scene, entity):
+    if entity is None or not is_named(scene, entity) or not (word.name is not None or word.tag[:3] == "PRP"):
         return False
     return not country_names().isdisjoint(fold(form) for form in scene.names.entities[entity].forms)
 

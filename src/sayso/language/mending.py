@@ -15,6 +15,7 @@ _IDENTIFYING = {"identify", "name", "call", "know"}
 _TITLE_PLACES = {"nsubj", "nsubjpass", "dobj", "pobj", "conj", "attr"}
 _WHERE = {"in", "near", "at", "outside", "on"}
 _INTRANSITIVE = {"survive", "die", "flee", "escape", "perish", "disappear", "surrender", "remain", "defect"}
+_INVERTING = {"nor", "neither", "so", "as", "than"}
 _CAPTIVES = {"hostage", "prisoner", "captive"}
 _NAMING = {"name", "appoint", "elect", "make", "declare", "nominate", "choose", "proclaim", "designate"}
 
@@ -30,6 +31,7 @@ def mend(words: Sequence[Word]) -> None:
         _mend_infinitive(word, words)
         _mend_participle(word)
         _mend_intransitive(word)
+        _mend_inverted(word, words)
         _mend_counted(word)
         _mend_second_phrase(word, words)
         _mend_left(word)
@@ -201,6 +203,16 @@ def _mend_intransitive(verb: Word) -> None:
     """ "was hit but survived": what nobody can be made to do is no passive."""
     if verb.tag == "VBN" and verb.dep == "conj" and verb.lemma in _INTRANSITIVE and not verb.child("aux", "auxpass"):
         verb.tag = "VBD"
+
+
+def _mend_inverted(verb: Word, words: Sequence[Word]) -> None:
+    """ "nor did X", "as has X": what stands behind the verb is its subject."""
+    opening = words[verb.index - 1].text.lower() if verb.index else ""
+    if verb.lemma not in {"do", "have", "be"} or opening not in _INVERTING or verb.child("nsubj", "nsubjpass"):
+        return
+    subject = verb.child("dobj", "attr")
+    if verb.dep not in {"aux", "auxpass"} and subject is not None:
+        subject.dep = "nsubj"
 
 
 def _mend_whereabouts(preposition: Word) -> None:
