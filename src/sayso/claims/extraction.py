@@ -122,8 +122,8 @@ def _says_something(scene: Scene, draft: Draft) -> bool:
         return False
     if draft.type is ClaimType.ATTACK and draft.quantity is None:
         return Role.SUBJECT in draft.fillers or Role.OBJECT in draft.fillers or Role.PLACE in draft.fillers
-    if draft.rule == "number:attacks" and not draft.fillers and draft.anchor.lemma in _BROAD:
-        return False
+    if draft.rule == "number:attacks" and not draft.fillers:
+        return draft.anchor.lemma not in _BROAD and draft.quantity is not None and draft.quantity.high != 1
     return bool(draft.fillers) or draft.quantity is not None
 
 

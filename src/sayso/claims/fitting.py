@@ -41,7 +41,7 @@ def fitting(scene: Scene, trigger: Trigger, found: Arguments) -> Arguments:
     if trigger.type in PERSONAL:
         return replace(found, subjects=[_counted(one) for one in found.subjects])
     if trigger.type is ClaimType.ATTACK:
-        objects = [one for one in found.objects if not _is_container(scene, one, found.objects)]
+        objects = [one for one in found.objects if not (_is_container(scene, one, found.objects) or _is_act(one))]
         subjects = [one for one in attacking(scene, found.subjects) if trigger.lemma != "raid" or not _searches(one)]
         return replace(found, subjects=subjects, objects=objects)
     if trigger.type is ClaimType.PRESENCE:
@@ -109,6 +109,11 @@ def _is_none(word: Word) -> bool:
 def _searches(word: Word) -> bool:
     """The raid of a police force is a search."""
     return (word.surface.split()[-1].lower() if word.name is not None else word.lemma) in _POLICE
+
+
+def _is_act(word: Word) -> bool:
+    """What is aimed at somebody is no target itself: "bombings targeted at the army"."""
+    return word.name is None and is_event(word)
 
 
 def _is_container(scene: Scene, word: Word, others: list[Word]) -> bool:
