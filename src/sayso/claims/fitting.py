@@ -98,11 +98,13 @@ def is_kept_in_care(word: Word, kind: ClaimType) -> bool:
 
 
 def attacking(scene: Scene, words: Iterable[Word]) -> list[Word]:
-    """Bare numbers and dates do not attack, and "no group" is none."""
+    """Bare numbers, dates and buildings do not attack, and "no group" is none."""
     return [one for one in acting(scene, words) if not (is_time(one) or one.tag == "CD" or _is_none(one))]
 
 
 def _is_none(word: Word) -> bool:
+    if word.name is None and word.lemma in nouns("building"):
+        return True
     return word.quantity is not None or any(child.text.lower() == "no" for child in word.all("det"))
 
 

@@ -7,11 +7,12 @@ from sayso.claims.draft import Draft, Filler, Scene
 from sayso.claims.occurrences import event_behind
 from sayso.claims.phrases import is_event
 from sayso.claims.slots import slot
+from sayso.claims.words import verbs
 from sayso.language.predicates import done_to, subjects
 from sayso.language.tree import Word
 from sayso.values.claim import ClaimType, Role
 
-_PEOPLE = {"people", "person", "other", "more"}
+_PEOPLE = {"people", "person"}
 _OF_ATTACKS = "number:attacks"
 
 
@@ -55,9 +56,20 @@ def _told_of(number: Draft, attacks: list[Draft]) -> list[Draft]:
         return [*at_noun, *(one for one in first_hit if one not in at_noun)]
     behind = event_behind(number.anchor)
     for event in (behind, *number.anchor.all("advcl"), number.anchor):
-        if event is not None and (found := [one for one in attacks if event in _events(one)]):
+        told = [one for one in attacks if event is not None and _is_its_attack(one, number.anchor, event)]
+        if event is not None and (found := [one for one in told if event in _events(one)]):
             return sorted(found, key=lambda one: one.anchor is not event)
     return []
+
+
+def _is_its_attack(attack: Draft, harm: Word, event: Word) -> bool:
+    """Whether people came to harm in it, not in another hit of the same strike ("killed 20 and destroyed a bridge")."""
+    hit = attack.anchor
+    if hit in {harm, event}:
+        return True
+    if hit.lemma in verbs("harm"):
+        return False
+    return event in hit.ancestors() or (hit in harm.ancestors() and harm.dep != "conj")
 
 
 def _with_number(number: Draft, told: list[Draft]) -> Draft:

@@ -175,7 +175,8 @@ def _everyone(words: Iterable[Word]) -> list[Word]:
     """With those that a list in apposition or after "including" names."""
     seen: list[Word] = []
     for word in words:
-        for member in members(counted_of(word)):
+        asides = [aside for aside in word.all("appos") if word.tag[0] == "J"]  # "many of them civilians"
+        for member in asides or members(counted_of(word)):
             if member not in seen:
                 seen.append(member)
     return seen
