@@ -65,7 +65,7 @@ def extract(scene: Scene, book: OccurrenceBook) -> list[Draft]:
     found.extend(bare_claims(scene))
     questions = {draft.anchor for draft in found if _is_open_question(draft.anchor)}
     found = [draft for draft in found if not (_is_generic(draft) or _is_asked_for(scene, draft))]
-    found = _without_shadows([_counted(scene, draft) for draft in join_attacks(found)])
+    found = _without_shadows([_counted(scene, draft) for draft in join_attacks(scene, found)])
     found = on_target(scene, found)
     counts = list(count_drafts(scene, found, book.last_count))
     found += [count for count in counts if count.type is ClaimType.ATTACK]

@@ -82,6 +82,8 @@ def is_no_violence(word: Word) -> bool:
     if by is not None and by.head is not None and by.head.lemma in _ASSISTING:
         return True
     kinds = [child.lemma for child in word.all("amod", "compound", "nmod", "poss")]
+    if word.lemma == "barrage" and not any(kind in nouns("weapon") or kind in nouns("attack") for kind in kinds):
+        return True  # a dam
     return is_part_of_name or any(kind in nouns("no_violence") for kind in kinds)
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from sayso.claims.draft import Draft, Filler, Scene
 from sayso.claims.occurrences import event_behind
-from sayso.claims.phrases import is_event
+from sayso.claims.phrases import is_event, number_of
 from sayso.claims.slots import slot
 from sayso.claims.words import verbs
 from sayso.language.predicates import done_to, subjects
@@ -16,7 +16,7 @@ _PEOPLE = {"people", "person"}
 _OF_ATTACKS = "number:attacks"
 
 
-def join_attacks(drafts: Iterable[Draft]) -> list[Draft]:
+def join_attacks(scene: Scene, drafts: Iterable[Draft]) -> list[Draft]:
     """A number takes attacker and target from the attack that it belongs to, and stands for it; each is told once."""
     every = list(drafts)
     attacks = [draft for draft in every if draft.type is ClaimType.ATTACK and draft.quantity is None]
@@ -25,12 +25,20 @@ def join_attacks(drafts: Iterable[Draft]) -> list[Draft]:
     for draft in every:
         if draft.type is ClaimType.ATTACK and draft.quantity is not None:
             told = _told_of(draft, attacks)
-            taken += [*told, *(one for one in attacks if one.anchor is draft.anchor)]
+            at_number = [one for one in attacks if one.anchor is draft.anchor]
+            taken += [one for one in [*told, *at_number] if not _has_number(scene, one) or one in at_number]
             joined.append(_with_number(draft, told))
         else:
             joined.append(draft)
     left = [draft for draft in joined if not any(draft is one for one in taken)]
-    return [draft for draft in left if not _is_told_fuller(draft, left)]
+    return [draft for draft in left if _has_number(scene, draft) or not _is_told_fuller(draft, left)]
+
+
+def _has_number(scene: Scene, hit: Draft) -> bool:
+    """ "Seven strikes engaged four units": the four units are another number."""
+    target = hit.fillers.get(Role.OBJECT)
+    is_hit = hit.anchor.is_verb and hit.event is not None and is_event(hit.event) and target is not None
+    return is_hit and target is not None and target.word is not None and number_of(scene, target.word) is not None
 
 
 def with_victims(drafts: Iterable[Draft]) -> list[Draft]:
