@@ -8,7 +8,7 @@ that stand behind a closing tag (", the ministry said, the worst in years") are 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from sayso.claims.cues import cue_of, noun_cue
+from sayso.claims.cues import Cue, cue_of, noun_cue, state_cue
 from sayso.claims.frames import Frame, below, is_first_person
 from sayso.claims.holders import named
 from sayso.claims.phrase_frames import according_to, in_the_view_of, noun_frames
@@ -78,6 +78,8 @@ def _frames_at(sentence: Sentence, word: Word) -> Iterator[Frame]:
         yield from according_to(word)
     elif word.text.lower() == "in" and word.dep == "prep":
         yield from in_the_view_of(word)
+    elif _is_state(word) and (cue := state_cue(word.text.lower())) is not None:
+        yield from _state_of_mind(word, cue)
     elif word.is_verb:
         if (cue := cue_of(word)) is not None:
             yield from speech_frames(sentence, word, cue)
@@ -85,6 +87,22 @@ def _frames_at(sentence: Sentence, word: Word) -> Iterator[Frame]:
             yield from _responsibility(word)
     elif word.is_noun and word.name is None and noun_cue(word.lemma) is not None:
         yield from noun_frames(word)
+
+
+def _is_state(word: Word) -> bool:
+    """ "is concerned", "is convinced": the parser takes the one for an adjective and the other for a passive verb."""
+    return word.dep in {"acomp", "oprd"} or (word.tag == "VBN" and word.child("auxpass") is not None)
+
+
+def _state_of_mind(adjective: Word, cue: Cue) -> Iterator[Frame]:
+    """ "Member States are concerned that …": they hold what the clause says."""
+    clause = adjective.child("ccomp")
+    verb = adjective if adjective.is_verb else adjective.head
+    if clause is None or verb is None or not clause.is_verb:
+        return
+    holders = [one for one in subjects(verb) if one.name is not None or one.tag[0] in "NP"]
+    if holders and holders[0].text.lower() not in {"it", "this", "that"}:
+        yield Frame(named(holders), adjective, frozenset(below([clause])), cue.stance, cue.certainty)
 
 
 def _responsibility(verb: Word) -> Iterator[Frame]:

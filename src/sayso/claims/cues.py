@@ -11,13 +11,14 @@ from sayso.values.claim import Certainty, Stance
 
 
 class CueKind(StrEnum):
-    """What a cue takes: a clause, also a noun phrase, a judgement, "X of Y", or it is itself a noun."""
+    """What a cue takes: a clause, also a noun phrase, "X of Y"; or what it is itself: a noun, a state of mind."""
 
     SPEECH = "speech"
     CONTENT = "content"
     MIND = "mind"
     ACCUSE = "accuse"
     NOUN = "noun"
+    STATE = "state"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,12 @@ def _cues() -> dict[tuple[str, bool], Cue]:
         cue = Cue(lemma, CueKind(kind), Stance(stance), Certainty(certainty) if certainty else None)
         found[lemma, cue.kind is CueKind.NOUN] = cue
     return found
+
+
+def state_cue(adjective: str) -> Cue | None:
+    """What "are concerned that", "is convinced that" shows; none for other adjectives."""
+    cue = verb_cue(adjective)
+    return cue if cue is not None and cue.kind is CueKind.STATE else None
 
 
 def verb_cue(lemma: str) -> Cue | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from sayso.claims.words import nouns
+from sayso.claims.words import nouns, verbs
 from sayso.language.predicates import conjuncts, doers, done_to, subjects
 from sayso.language.tree import Word
 from sayso.values.claim import Certainty
@@ -61,7 +61,16 @@ def author_of(paper: Word) -> Word | None:
     if paper.lemma not in nouns("voiced"):
         return None
     by = (prep.child("pobj") for prep in paper.all("prep", "agent") if prep.text.lower() in {"by", "from", "of"})
-    return next((one for one in by if one is not None), None) or paper.child("poss")
+    return next((one for one in by if one is not None), None) or paper.child("poss") or _issuer(paper)
+
+
+def _issuer(paper: Word) -> Word | None:
+    """ "a statement attributed to X", "a letter signed by X"; whoever only carries it is no author."""
+    for clause in paper.all("acl"):
+        for prep in clause.all("agent", "prep"):
+            if clause.lemma in verbs("issuing") and prep.text.lower() in {"by", "to"}:
+                return prep.child("pobj")
+    return None
 
 
 def _name_beside(word: Word) -> Word | None:

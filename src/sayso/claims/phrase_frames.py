@@ -25,10 +25,12 @@ def noun_frames(noun: Word) -> Iterator[Frame]:
     holder = next(by, None) or noun.child("poss")
     cue = noun_cue(noun.lemma)
     stance, certainty = (cue.stance, cue.certainty) if cue is not None else (Stance.SAYS, None)
+    speaker = _speaker_of_paper(noun)
     if holder is not None:
         yield Frame(named(conjuncts(holder)), noun, content, stance, certainty)
+        if speaker is not None and noun.dep == "dobj":
+            yield Frame(named(doers(speaker)), speaker, content | {noun, holder})
         return
-    speaker = _speaker_of_paper(noun)
     if speaker is not None:
         yield Frame(named(doers(speaker)), speaker, content, stance, certainty)
     elif noun.dep not in {"dobj", "pobj", "attr"} or noun.head is None or verb_cue(noun.head.lemma) is None:

@@ -165,7 +165,7 @@ def _phrase_content(verb: Word, cue: Cue) -> set[Word]:
 
 def _is_measure(target: Word) -> bool:
     """ "put the toll at", "put it at"."""
-    return target.lemma in nouns("measure") or target.text.lower() in {"it", "this", "that"}
+    return target.lemma in nouns("measure") | nouns("assessed") or target.text.lower() in {"it", "this", "that"}
 
 
 def _clauses_content(verb: Word, clauses: list[Word]) -> set[Word]:

@@ -124,7 +124,7 @@ def _has_present(verb: Word) -> bool:
 def _is_future(verb: Word) -> bool:
     modals = {aux.text.lower() for aux in verb.all("aux")}
     if modals & _AHEAD and "have" not in modals:
-        return True
+        return not (modals & _AHEAD == {"could"} and verb.child("neg") is not None)
     governor = verb.head if verb.dep == "xcomp" else None
     if governor is not None and governor.lemma in _PREDICTED and is_passive(governor):
         return True

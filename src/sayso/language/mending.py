@@ -22,6 +22,7 @@ def mend(words: Sequence[Word]) -> None:
     for word in words:
         _mend_plural(word)
         _mend_perfect(word)
+        _mend_auxiliary(word)
         _mend_that_clause(word)
         _mend_apposition(word)
         _mend_infinitive(word, words)
@@ -70,6 +71,15 @@ def _mend_perfect(verb: Word) -> None:
     for clause in noun.all("acl", "relcl"):
         if clause.child("mark") is not None:
             hang(clause, verb, "ccomp")
+
+
+def _mend_auxiliary(auxiliary: Word) -> None:
+    """The subject belongs to the verb, never to its auxiliary."""
+    verb, subject = auxiliary.head, auxiliary.child("nsubj", "nsubjpass")
+    if auxiliary.dep not in {"aux", "auxpass"} or verb is None or subject is None or not verb.is_verb:
+        return
+    if verb.child("nsubj", "nsubjpass") is None:
+        hang(subject, verb, "nsubjpass" if auxiliary.dep == "auxpass" else "nsubj")
 
 
 def _mend_that_clause(clause: Word) -> None:

@@ -7,6 +7,7 @@ a tag behind a long clause ("…, the paper quoted a guard as saying") loses its
 from collections.abc import Sequence
 from functools import cache
 
+from sayso.language.mending_closing import mend_closing
 from sayso.language.tree import Word, hang
 from sayso.tables import read_table
 
@@ -22,12 +23,17 @@ def mend_tags(words: Sequence[Word]) -> None:
     for word in words:
         if word.tag == "VBG":
             _mend_aside(word, words)
+        elif word.lemma in _kind("message"):
+            _mend_message(word)
         if word.text.lower() == "according":
             _mend_authority(word, words)
         elif word.text.lower() in _kind("quoting"):
             _mend_quoting(word, words)
         elif word.is_verb and (word.lemma in _kind("telling") or word.lemma in _kind("addressing")):
             _mend_audience(word)
+            mend_closing(word, words)
+            _mend_inserted(word)
+            _mend_relative(word, words)
             _mend_two_subjects(word, words)
             _mend_swallowed(word)
             _mend_saying(word, words)
@@ -84,6 +90,28 @@ def _mend_audience(tag: Word) -> None:
                 return
 
 
+def _mend_inserted(tag: Word) -> None:
+    """ "He was, officials said, a bomb-maker": the tag is put into the clause, not onto the noun."""
+    noun = tag.head
+    if tag.dep == "parataxis" and noun is not None and noun.is_noun and noun.head is not None and noun.head.is_verb:
+        hang(tag, noun.head, "parataxis")
+
+
+def _mend_message(message: Word) -> None:
+    """ "received information from three sources that X fled": the clause is the information."""
+    if message.child("acl", "relcl", "ccomp") is not None or message.head is None:
+        return
+    for prep in [*message.all("prep"), *(one for one in message.head.all("prep") if one.index > message.index)]:
+        giver = prep.child("pobj")
+        for clause in giver.all("acl", "relcl") if giver is not None and prep.text.lower() in {"from", "by"} else []:
+            opening = min(clause.subtree(), key=lambda word: word.index)
+            if clause.is_verb and opening.text.lower() == "that" and clause.child(*_SUBJECTS) not in {None, opening}:
+                hang(opening, clause, "mark")
+                hang(prep, message, "prep")
+                hang(clause, message, "acl")
+                return
+
+
 def _mend_aside(aside: Word, words: Sequence[Word]) -> None:
     """ "X, referring to a bulletin, wrote that …": X writes."""
     host, subject = aside.head, aside.child("nsubj")
@@ -91,6 +119,21 @@ def _mend_aside(aside: Word, words: Sequence[Word]) -> None:
         return
     if subject.index < aside.index < host.index and words[aside.index - 1].text == ",":
         hang(subject, host, "nsubj")
+
+
+def _mend_relative(tag: Word, words: Sequence[Word]) -> None:
+    """ "X, who prosecutors say led Y": it is X who led."""
+    found = tag.all(*_SUBJECTS)
+    if len(found) != _PAIR or found[0].tag != "WP" or tag.index + 1 >= len(words):
+        return
+    verb = words[tag.index + 1]
+    noun = verb.head
+    if verb.tag not in {"VBD", "VBN"} or verb.dep != "amod" or noun is None or noun.head is not tag:
+        return
+    verb.tag = "VBD"
+    hang(verb, tag, "ccomp")
+    hang(noun, verb, "dobj")
+    hang(found[0], verb, "nsubj")
 
 
 def _mend_two_subjects(tag: Word, words: Sequence[Word]) -> None:

@@ -157,9 +157,9 @@ def _controlling(preposition: str) -> frozenset[str]:
 
 
 def _antecedent(verb: Word) -> Word | None:
-    """What a relative pronoun below `verb` stands for."""
+    """What a relative pronoun below `verb` stands for, at any depth: "X, who prosecutors say ran it"."""
     word: Word | None = verb
-    while word is not None and word.dep == "conj":
+    while word is not None and (word.dep == "conj" or (word.dep == "ccomp" and word.head is not None)):
         word = word.head
     if word is None or word.head is None or not (word.dep in {"relcl", "acl"} or word.head.is_noun):
         return None
