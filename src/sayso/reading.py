@@ -10,6 +10,7 @@ from sayso.claims.draft import Scene
 from sayso.claims.extraction import extract
 from sayso.claims.flat import FlatClaim, flat_claims, fold
 from sayso.claims.flat_places import FlatPlace
+from sayso.claims.forms import FormReader, Forms
 from sayso.claims.mentions import MentionTable, tabulate
 from sayso.claims.occurrences import OccurrenceBook
 from sayso.claims.scoring import scored
@@ -71,20 +72,29 @@ def read_document(document: Document, known: KnownNames | None = None, model: st
     table = tabulate(document.blocks, sentences, names, referents)
     book = OccurrenceBook()
     assembler = Assembler(document, discourse, table, READER, book)
+    forms = Forms.of(document)
     told: list[list[Claim]] = []
     for number, sentence in enumerate(sentences):
+        if forms.hold(sentence):
+            told.append([])
+            continue
         scene = Scene(sentence, names, referents, attributions[number], carried[number].frames)
         found = [assembler.assemble(scene, draft, carried[number]) for draft in extract(scene, book)]
         if told and casts_doubt(sentence):
             told[-1] = [doubted(claim) for claim in told[-1]]
         told.append(found)
     claims = [scored(claim, table.mentions) for found in told for claim in found]
-    read_sentences = {number for number, found in enumerate(told) if found}
+    claims = sorted([*claims, *forms.claims(FormReader(document, table.mentions, READER))], key=_place)
+    read_sentences = {n for n, found in enumerate(told) if found or forms.hold(sentences[n])}
     unread = [*_unread_blocks(document), *_unread_sentences(document, sentences, read_sentences)]
     unread += _unread_between(document, {claim.sentence for claim in claims} | {one.span for one in unread})
     unread.sort(key=lambda one: one.span)
     places = _places(document, claims, table)
     return Reading(document, tuple(claims), table.mentions, table.entities, tuple(unread), READER, places)
+
+
+def _place(claim: Claim) -> int:
+    return claim.sentence.start
 
 
 def _places(document: Document, claims: list[Claim], table: MentionTable) -> dict[MentionId, Place]:

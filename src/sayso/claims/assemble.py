@@ -1,6 +1,5 @@
 """From a draft to a claim: its chain, its certainty, its time, its words."""
 
-import hashlib
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -8,6 +7,7 @@ from sayso.claims.carrying import Carried, Discourse
 from sayso.claims.draft import Draft, Filler, Scene
 from sayso.claims.factuality import Factuality, is_presupposed, judge
 from sayso.claims.frames import Frame, is_first_person
+from sayso.claims.identity import claim_id
 from sayso.claims.locators import locate
 from sayso.claims.mentions import MentionTable
 from sayso.claims.occurrences import Occurrence, OccurrenceBook
@@ -21,7 +21,6 @@ from sayso.values.claim import (
     Attribution,
     Certainty,
     Claim,
-    ClaimId,
     ClaimType,
     HolderNumber,
     Link,
@@ -66,7 +65,7 @@ class Assembler:
         draft = _in_third_person(draft, frames or carried.frames)
         arguments = tuple(self._argument(scene, role, filler) for role, filler in draft.fillers.items())
         return Claim(
-            id=self._id(quote, draft.type, arguments),
+            id=claim_id(self.document.sha256, quote, draft.type, arguments),
             type=draft.type,
             quote=quote,
             sentence=block.span(*sentence.whole),
@@ -243,11 +242,6 @@ class Assembler:
         if draft.quantity is not None:
             edges.append((draft.quantity.start, draft.quantity.end))
         return max(scene.sentence.start, min(e[0] for e in edges)), min(scene.sentence.end, max(e[1] for e in edges))
-
-    def _id(self, quote: Span, kind: ClaimType, arguments: tuple[Argument, ...]) -> ClaimId:
-        roles = sorted(f"{a.role}={a.span.start if a.span else a.text}" for a in arguments)
-        key = "\x1f".join([self.document.sha256, f"{quote.start}-{quote.end}", kind, *roles])
-        return ClaimId(hashlib.sha256(key.encode()).hexdigest()[:24])
 
 
 def _tag(scene: Scene, verb: Word) -> set[Word]:

@@ -32,6 +32,7 @@ def mend(words: Sequence[Word]) -> None:
         _mend_participle(word)
         _mend_intransitive(word)
         _mend_inverted(word, words)
+        _mend_dead(word, words)
         _mend_counted(word)
         _mend_second_phrase(word, words)
         _mend_left(word)
@@ -155,6 +156,13 @@ def _mend_participle(verb: Word) -> None:
     """ "X, shot dead by police, had pledged": a participle that the tagger takes for the past tense."""
     if verb.tag == "VBD" and verb.dep == "acl" and verb.child("agent") is not None and not verb.child("nsubj", "dobj"):
         verb.tag = "VBN"
+
+
+def _mend_dead(dead: Word, words: Sequence[Word]) -> None:
+    """ "shot dead three women": the shooting killed them, they were not dead before."""
+    before = words[dead.index - 1] if dead.index else dead
+    if dead.text.lower() == "dead" and dead.dep == "amod" and before.lemma == "shoot" and before.is_verb:
+        hang(dead, before, "oprd")
 
 
 def _mend_counted(clause: Word) -> None:

@@ -92,6 +92,8 @@ def subjects(verb: Word, depth: int = 0) -> list[Word]:
             antecedent = _antecedent(verb)
             return conjuncts(antecedent) if antecedent is not None else []
         return conjuncts(own)
+    if depth <= 6 and verb.head is None and verb.earlier is not None:
+        return subjects(verb.earlier, depth + 1)
     if depth > 6 or verb.head is None:
         return []
     return _inherited(verb, verb.head, depth)
@@ -265,7 +267,7 @@ def prepositions(word: Word) -> dict[str, list[Word]]:
     """What follows each preposition below the word, coordinated ones apart."""
     found: dict[str, list[Word]] = {}
     for prep in word.all("prep", "agent", "dative"):
-        if prep.tag[0] == "N" or prep.text.lower() == "according":
+        if (prep.tag[0] == "N" and prep.text.lower() not in {"near", "inside"}) or prep.text.lower() == "according":
             continue
         target = prep.child("pobj")
         if target is not None:

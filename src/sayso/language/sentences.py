@@ -2,7 +2,8 @@
 
 The statistical parser splits running text at places where reports do not ("Gen. Salem", "U.S. forces") and misses
 the seams inside quotations. A sentence boundary decides which words a holder answers for, so it is settled by rule. A
-full stop with the space lost behind it ("in Kabul.The group") is one, too.
+full stop with the space lost behind it ("in Kabul.The group") is one, too, and so is the label of a form's last field
+("Other information: …").
 """
 
 import re
@@ -34,7 +35,8 @@ def split_sentences(text: str, start: int = 0, taken: Sequence[tuple[int, int]] 
     """Half-open stretches of the sentences of `text[start:]`, in order; no boundary falls inside a `taken` stretch."""
     found = [match.end() for match in _END.finditer(text, start) if _is_boundary(text, match, taken)]
     glued = [match.end() for match in _GLUED.finditer(text, start) if not _is_inside(match.start(), taken)]
-    cuts = sorted({*found, *glued})
+    labels = [edge for match in _labels().finditer(text, start) for edge in match.span()]
+    cuts = sorted({*found, *glued, *labels})
     edges = [start, *cuts, len(text)]
     return [
         stretch
@@ -116,3 +118,9 @@ def _trimmed(text: str, begin: int, end: int) -> tuple[int, int] | None:
 def _words(kind: str) -> frozenset[str]:
     """Words of one kind from `data/sentence_ends.tsv`."""
     return frozenset(word for word, row_kind, *_ in read_table("language", "sentence_ends") if row_kind == kind)
+
+
+@cache
+def _labels() -> re.Pattern[str]:
+    """Labels of forms that prose follows."""
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(_words('label'))))}):(?=\s)")
