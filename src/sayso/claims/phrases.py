@@ -173,8 +173,10 @@ def _place(word: Word) -> int:
 def _core(word: Word) -> list[Word]:
     found = [word]
     for child in word.children:
-        if child.dep in _CUT_OFF or (child.dep == "neg" and is_set_aside(word)) or (
-            child.dep in {"punct", "cc", "conj", "nummod", "predet", "preconj"} and child.text != "-"
+        if (
+            child.dep in _CUT_OFF
+            or (child.dep == "neg" and is_set_aside(word))
+            or (child.dep in {"punct", "cc", "conj", "nummod", "predet", "preconj"} and child.text != "-")
         ):
             continue
         if child.dep == "prep" and not _belongs(child):

@@ -9,7 +9,20 @@ from collections.abc import Iterator, Sequence
 from sayso.language.predicates import is_date
 from sayso.language.tree import Word, hang
 
-_LIMITING = {"only", "just", "merely", "simply", "solely", "necessarily", "all", "every", "many", "much", "least", "yet"}
+_LIMITING = {
+    "only",
+    "just",
+    "merely",
+    "simply",
+    "solely",
+    "necessarily",
+    "all",
+    "every",
+    "many",
+    "much",
+    "least",
+    "yet",
+}
 _BEFORE = {",", "and", "but", "-", "--"}
 _FILLING = {"rather", "instead", "also", "by", "merely"}
 _RELATIVE = {"that", "who", "which", "whom"}

@@ -142,7 +142,7 @@ def quantity_piece(text: str, found: FoundQuantity) -> Piece | None:
 
 
 def opening_piece(text: str, start: int) -> Piece | None:
-    """A participle or adverb that opens a sentence, without its capital: "Moderated by X" is read as a name otherwise."""
+    """A participle or adverb that opens a sentence, without its capital: it is read as part of a name otherwise."""
     match = _OPENING.match(text, start) or _OPENING_ADVERB.match(text, start)
     return Piece(match.start(), match.end(), match.group().lower()) if match else None
 
@@ -168,7 +168,8 @@ def phrase_pieces(text: str) -> list[Piece]:
 def _fixed_phrases() -> tuple[tuple[re.Pattern[str], str], ...]:
     rows = read_table("language", "fixed_phrases")
     return tuple(
-        (re.compile(rf"(?<![\w-]){re.escape(phrase)}(?![\w-])(?={before})", re.I), word) for phrase, word, before, *_ in rows
+        (re.compile(rf"(?<![\w-]){re.escape(phrase)}(?![\w-])(?={before})", re.I), word)
+        for phrase, word, before, *_ in rows
     )
 
 
