@@ -35,6 +35,7 @@ _ASKING = {
     "say", "ask", "tell", "comment", "investigate", "determine", "examine", "question", "probe", "look", "disclose",
     "reveal", "establish", "decide", "check", "wonder", "debate", "investigation", "inquiry",
 }  # fmt: skip
+_SUBJECTS = {"nsubj", "nsubjpass", "conj"}
 _COUNTED = {
     ClaimType.DEATH,
     ClaimType.ARREST,
@@ -110,7 +111,14 @@ def _unit(word: Word) -> str:
 def _without_shadows(drafts: list[Draft]) -> list[Draft]:
     """A verb of killing with a number is a toll, not also a death of nobody in particular."""
     tolls = {draft.anchor for draft in drafts if draft.rule in {"number:toll", "number:period"}}
-    return [draft for draft in drafts if not (draft.type is ClaimType.DEATH and draft.anchor in tolls)]
+    return [draft for draft in drafts if not (draft.anchor in tolls and _is_of_counted(draft))]
+
+
+def _is_of_counted(draft: Draft) -> bool:
+    """Whether a death is that of those who are counted; "X was among the 37 killed" tells of X."""
+    who = draft.fillers.get(Role.SUBJECT)
+    is_other = who is not None and who.word is not None and draft.anchor.dep == "acl" and who.word.dep in _SUBJECTS
+    return draft.type is ClaimType.DEATH and not is_other
 
 
 def _says_something(scene: Scene, draft: Draft) -> bool:

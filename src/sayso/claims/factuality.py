@@ -13,7 +13,7 @@ from sayso.claims.hedges import hedges_at, is_hearsay_noun, opens
 from sayso.claims.negation import is_lacking, negations_at
 from sayso.claims.signatures import Effect, effect_on, governor_of, is_definite
 from sayso.claims.words import nouns, verbs
-from sayso.language.predicates import is_passive
+from sayso.language.predicates import conjuncts, is_passive
 from sayso.language.tree import Sentence, Word
 from sayso.values.claim import Certainty, Polarity
 
@@ -81,12 +81,13 @@ _NEGATING = {Effect.NOT, Effect.UNLIKELY, Effect.DENIED}
 
 @dataclass(frozen=True, slots=True)
 class Factuality:
-    """`is_wanted`: somebody asks for it, and nobody says that it is so."""
+    """`is_wanted`: somebody asks for it, and nobody says that it is so; `is_granted`: the holder takes it for granted."""
 
     polarity: Polarity
     certainty: Certainty
     condition: Word | None = None
     is_wanted: bool = False
+    is_granted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,12 +108,25 @@ class _State:
     condition: Word | None = field(default=None)
 
 
-def judge(sentence: Sentence, anchor: Word, scope: frozenset[Word] | None, given: Certainty | None) -> Factuality:
-    """Polarity and certainty of the claim at `anchor`; `scope` is what its innermost holder answers for.
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is judged: the claim at `anchor`, about those in `who`.
 
-    `given` is the certainty that the holder's own cue expresses ("believes").
+    `scope` is what its innermost holder answers for, `given` the certainty that the holder's own cue expresses
+    ("believes"), `is_denied` that the holder denies it.
     """
-    path = list(_path(anchor, scope))
+
+    anchor: Word
+    scope: frozenset[Word] | None = None
+    given: Certainty | None = None
+    is_denied: bool = False
+    who: frozenset[Word] = frozenset()
+
+
+def judge(sentence: Sentence, question: Question) -> Factuality:
+    """Polarity and certainty of a claim; what it takes for granted is neither denied nor hedged by its holder."""
+    path, is_granted = _path(question)
+    given = None if is_granted else question.given
     state = _State(certainties=frozenset({given} if given is not None else ()))
     outer = state
     for place in reversed(range(len(path))):
@@ -122,16 +136,19 @@ def judge(sentence: Sentence, anchor: Word, scope: frozenset[Word] | None, given
         outer = state
         state = _within(_Step(word, inner), _governed(word, state, set(path)))
     certainties = set(state.certainties)
+    if question.is_denied and not is_granted:
+        certainties.add(Certainty.DENIED)
     if _is_told_unconfirmed(sentence, path):
         certainties.add(Certainty.UNCONFIRMED)
     certainty = next((one for one in _STRENGTH if one in certainties), Certainty.ASSERTED)
-    polarity = Polarity.NEGATED if state.is_negated else Polarity.AFFIRMED
-    return Factuality(polarity, certainty, state.condition, state.is_wanted)
+    is_negated = state.is_negated != (question.is_denied and not is_granted)
+    polarity = Polarity.NEGATED if is_negated else Polarity.AFFIRMED
+    return Factuality(polarity, certainty, state.condition, state.is_wanted, is_granted)
 
 
 def is_only_wanted(sentence: Sentence, anchor: Word, scope: frozenset[Word] | None) -> bool:
     """Whether somebody asks for what the claim at `anchor` tells, and nobody says that it is so."""
-    return judge(sentence, anchor, scope, None).is_wanted
+    return judge(sentence, Question(anchor, scope)).is_wanted
 
 
 def is_presupposed(anchor: Word) -> bool:
@@ -139,22 +156,47 @@ def is_presupposed(anchor: Word) -> bool:
     return anchor.dep in _PRESUPPOSED and effect_on(anchor, is_negated=False) is None
 
 
-def _path(anchor: Word, scope: frozenset[Word] | None) -> Iterator[Word]:
-    """The anchor and what governs it, up to the edge of the scope; adjuncts do not inherit from their clause."""
-    word: Word | None = anchor
-    while word is not None and (scope is None or word in scope):
-        yield word
-        if is_presupposed(word) or (word.dep == "acl" and effect_on(word, is_negated=False) is None):
-            return
-        if word.dep == "conj" and word.is_verb and word.child("nsubj", "nsubjpass") and word.child("mark") is None:
-            return
-        if word.dep == "prep" and word.text.lower() in _ADJUNCTS:
-            return
-        if word.dep == "advcl" and word.tag != "VBG" and effect_on(word, is_negated=False) is None:
-            return
-        if _is_taken_for_granted(word) or _is_set_beside(word):
-            return
-        word = word.head
+def _path(question: Question) -> tuple[list[Word], bool]:
+    """The anchor and what governs it, up to the edge of the scope, and whether the way ends before that edge.
+
+    Adjuncts do not inherit from their clause, and what describes somebody is taken for granted.
+    """
+    found: list[Word] = []
+    word: Word | None = question.anchor
+    while word is not None and (question.scope is None or word in question.scope):
+        found.append(word)
+        copula = _counting(word, question.who)
+        if copula is None and _is_granted(word):
+            return found, question.scope is not None and word.head in question.scope
+        if _is_apart(word):
+            return found, False
+        word = copula if copula is not None else word.head
+    return found, False
+
+
+def _is_granted(word: Word) -> bool:
+    """Whether what stands above a word says nothing of whether it is so."""
+    is_plain = effect_on(word, is_negated=False) is None
+    if is_presupposed(word) or (word.dep == "acl" and is_plain):
+        return True
+    if word.dep == "prep" and word.text.lower() in _ADJUNCTS:
+        return True
+    return (word.dep == "advcl" and word.tag != "VBG" and is_plain) or _is_taken_for_granted(word)
+
+
+def _is_apart(word: Word) -> bool:
+    """Whether a clause with a subject of its own only stands beside another."""
+    is_clause = word.dep == "conj" and word.is_verb and word.child("nsubj", "nsubjpass") is not None
+    return (is_clause and word.child("mark") is None) or _is_set_beside(word)
+
+
+def _counting(clause: Word, who: frozenset[Word]) -> Word | None:
+    """ "X was not among the seven men killed": the verb that counts X among them."""
+    noun = clause.head if clause.dep in {"acl", "relcl"} else None
+    among = noun.head if noun is not None and noun.dep == "pobj" else None
+    copula = among.head if among is not None and among.text.lower() in {"among", "amongst"} else None
+    counted = copula.child("nsubj") if copula is not None else None
+    return copula if counted is not None and not who.isdisjoint(conjuncts(counted)) else None
 
 
 def _is_set_beside(clause: Word) -> bool:
