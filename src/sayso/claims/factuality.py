@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from sayso.claims.cues import noun_cue
+from sayso.claims.denials import is_falsehood_in, is_told
 from sayso.claims.hedges import hedges_at, is_hearsay_noun, opens
 from sayso.claims.negation import is_lacking, negations_at
 from sayso.claims.signatures import Effect, effect_on, governor_of, is_definite
@@ -177,11 +178,16 @@ def _path(question: Question) -> tuple[list[Word], bool]:
 def _is_granted(word: Word) -> bool:
     """Whether what stands above a word says nothing of whether it is so."""
     is_plain = effect_on(word, is_negated=False) is None
-    if is_presupposed(word) or (word.dep == "acl" and is_plain):
+    if is_presupposed(word) or (word.dep == "acl" and is_plain and not _is_what_is_told(word)):
         return True
     if word.dep == "prep" and word.text.lower() in _ADJUNCTS:
         return True
     return (word.dep == "advcl" and word.tag != "VBG" and is_plain) or _is_taken_for_granted(word)
+
+
+def _is_what_is_told(clause: Word) -> bool:
+    """ "The accusation that it armed X": the clause is what somebody is accused of."""
+    return clause.head is not None and is_told(clause.head) and clause.child("mark") is not None
 
 
 def _is_apart(word: Word) -> bool:
@@ -300,11 +306,10 @@ def _is_duty(verb: Word) -> bool:
 
 
 def _is_called_false(noun: Word) -> bool:
-    """ "Reports of his death were false", "the claim that … is a lie"."""
+    """ "To say that he is dead is a lie"."""
     verb = noun.head
-    if noun.dep != "nsubj" or verb is None or verb.lemma != "be" or noun.lemma not in nouns("told"):
-        return False
-    return any(word.lemma in nouns("falsehood") for word in verb.all("acomp", "attr"))
+    is_told = noun.dep == "csubj" and noun.is_verb and verb is not None and verb.lemma == "be"
+    return is_told and verb is not None and is_falsehood_in(verb)
 
 
 def _is_hypothetical(clause: Word) -> bool:

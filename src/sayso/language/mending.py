@@ -90,9 +90,9 @@ def _mend_auxiliary(auxiliary: Word) -> None:
 
 def _mend_that_clause(clause: Word) -> None:
     """ "the allegation that they sheltered X" tells what is alleged; the parser may take it for a relative clause."""
-    mark = clause.child("mark")
-    if clause.dep == "relcl" and mark is not None and mark.text.lower() == "that":
-        clause.dep = "acl"
+    opening = clause.child("mark", "advmod")
+    if clause.dep == "relcl" and opening is not None and opening.text.lower() == "that" and opening.index < clause.index:
+        clause.dep, opening.dep = "acl", "mark"
 
 
 def _mend_apposition(word: Word) -> None:
