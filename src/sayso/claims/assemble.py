@@ -53,7 +53,7 @@ class Assembler:
     book: OccurrenceBook
 
     def assemble(self, scene: Scene, draft: Draft, carried: Carried) -> Claim:
-        frames = scene.attributions.chain(draft.anchor)
+        frames = draft.frames if draft.frames is not None else scene.attributions.chain(draft.anchor)
         sentence = scene.sentence
         block = self.document.blocks[sentence.block]
         links = self._links(draft, frames, carried)

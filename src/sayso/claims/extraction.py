@@ -18,6 +18,7 @@ from sayso.claims.parts import part_drafts
 from sayso.claims.phrases import number_of
 from sayso.claims.places import add_places
 from sayso.claims.presence import presence_drafts
+from sayso.claims.rebuttals import rebuttal_drafts, told_of
 from sayso.claims.residue import residue_drafts
 from sayso.claims.roles import role_drafts
 from sayso.claims.strength import strength_drafts
@@ -68,8 +69,10 @@ def extract(scene: Scene, book: OccurrenceBook) -> list[Draft]:
     questions = {draft.anchor for draft in found if _is_open_question(draft.anchor)}
     found = [draft for draft in found if not (_is_generic(draft) or _is_asked_for(scene, draft))]
     found = _without_shadows([_counted(scene, draft) for draft in join_attacks(scene, found)])
-    found += [_counted(scene, draft) for draft in repeated_drafts(scene, found, book.last_told)]
-    book.last_told = found
+    found += [_counted(scene, draft) for draft in repeated_drafts(scene, found, [one.draft for one in book.last_told])]
+    told = told_of(scene, found)
+    found += rebuttal_drafts(scene, told, book.last_told)
+    book.last_told = told
     found = on_target(scene, found)
     counts = list(count_drafts(scene, found, book.last_count))
     found += [count for count in counts if count.type is ClaimType.ATTACK]
@@ -188,7 +191,7 @@ def _covered(drafts: list[Draft]) -> Iterator[Word]:
 
 
 def _distinct(scene: Scene, drafts: list[Draft]) -> list[Draft]:
-    """One draft for each type, subject, object and number, the surest of them."""
+    """One draft for each type, subject, object and number, the surest of them; a denial stands beside what it denies."""
     best: dict[tuple[object, ...], Draft] = {}
     for draft in drafts:
         key = (
@@ -198,6 +201,7 @@ def _distinct(scene: Scene, drafts: list[Draft]) -> list[Draft]:
             draft.fillers[Role.POST].text if Role.POST in draft.fillers else None,
             draft.quantity,
             _key(scene, draft, Role.PLACE) if draft.type is not ClaimType.DEATH else None,
+            draft.frames is None,
         )
         if key not in best or (best[key].score, len(best[key].fillers)) < (draft.score, len(draft.fillers)):
             best[key] = draft

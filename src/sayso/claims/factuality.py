@@ -139,7 +139,7 @@ def judge(sentence: Sentence, question: Question) -> Factuality:
     certainties = set(state.certainties)
     if question.is_denied and not is_granted:
         certainties.add(Certainty.DENIED)
-    if _is_told_unconfirmed(sentence, path):
+    if path and _is_told_unconfirmed(sentence, path):
         certainties.add(Certainty.UNCONFIRMED)
     certainty = next((one for one in _STRENGTH if one in certainties), Certainty.ASSERTED)
     is_negated = state.is_negated != (question.is_denied and not is_granted)
