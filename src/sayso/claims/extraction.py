@@ -9,6 +9,7 @@ from sayso.claims.attackers import bare_claims, name_attackers, name_killers
 from sayso.claims.counts import beside, count_drafts
 from sayso.claims.defined import definition_drafts
 from sayso.claims.draft import Draft, Scene
+from sayso.claims.ellipsis import repeated_drafts
 from sayso.claims.factuality import is_only_wanted
 from sayso.claims.joining import join_attacks, on_target, with_victims
 from sayso.claims.listings import listing_drafts, name_lists
@@ -65,7 +66,9 @@ def extract(scene: Scene, book: OccurrenceBook) -> list[Draft]:
     found.extend(bare_claims(scene))
     questions = {draft.anchor for draft in found if _is_open_question(draft.anchor)}
     found = [draft for draft in found if not (_is_generic(draft) or _is_asked_for(scene, draft))]
-    found = _without_shadows([_counted(scene, draft) for draft in join_attacks(found)])
+    found = _without_shadows([_counted(scene, draft) for draft in join_attacks(scene, found)])
+    found += [_counted(scene, draft) for draft in repeated_drafts(scene, found, book.last_told)]
+    book.last_told = found
     found = on_target(scene, found)
     counts = list(count_drafts(scene, found, book.last_count))
     found += [count for count in counts if count.type is ClaimType.ATTACK]
@@ -122,8 +125,8 @@ def _says_something(scene: Scene, draft: Draft) -> bool:
         return False
     if draft.type is ClaimType.ATTACK and draft.quantity is None:
         return Role.SUBJECT in draft.fillers or Role.OBJECT in draft.fillers or Role.PLACE in draft.fillers
-    if draft.rule == "number:attacks" and not draft.fillers and draft.anchor.lemma in _BROAD:
-        return False
+    if draft.rule == "number:attacks" and not draft.fillers:
+        return draft.anchor.lemma not in _BROAD and draft.quantity is not None and draft.quantity.high != 1
     return bool(draft.fillers) or draft.quantity is not None
 
 

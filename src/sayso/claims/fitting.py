@@ -41,7 +41,7 @@ def fitting(scene: Scene, trigger: Trigger, found: Arguments) -> Arguments:
     if trigger.type in PERSONAL:
         return replace(found, subjects=[_counted(one) for one in found.subjects])
     if trigger.type is ClaimType.ATTACK:
-        objects = [one for one in found.objects if not _is_container(scene, one, found.objects)]
+        objects = [one for one in found.objects if not (_is_container(scene, one, found.objects) or _is_act(one))]
         subjects = [one for one in attacking(scene, found.subjects) if trigger.lemma != "raid" or not _searches(one)]
         return replace(found, subjects=subjects, objects=objects)
     if trigger.type is ClaimType.PRESENCE:
@@ -82,6 +82,8 @@ def is_no_violence(word: Word) -> bool:
     if by is not None and by.head is not None and by.head.lemma in _ASSISTING:
         return True
     kinds = [child.lemma for child in word.all("amod", "compound", "nmod", "poss")]
+    if word.lemma == "barrage" and not any(kind in nouns("weapon") or kind in nouns("attack") for kind in kinds):
+        return True  # a dam
     return is_part_of_name or any(kind in nouns("no_violence") for kind in kinds)
 
 
@@ -98,17 +100,24 @@ def is_kept_in_care(word: Word, kind: ClaimType) -> bool:
 
 
 def attacking(scene: Scene, words: Iterable[Word]) -> list[Word]:
-    """Bare numbers and dates do not attack, and "no group" is none."""
+    """Bare numbers, dates and buildings do not attack, and "no group" is none."""
     return [one for one in acting(scene, words) if not (is_time(one) or one.tag == "CD" or _is_none(one))]
 
 
 def _is_none(word: Word) -> bool:
+    if word.name is None and word.lemma in nouns("building"):
+        return True
     return word.quantity is not None or any(child.text.lower() == "no" for child in word.all("det"))
 
 
 def _searches(word: Word) -> bool:
     """The raid of a police force is a search."""
     return (word.surface.split()[-1].lower() if word.name is not None else word.lemma) in _POLICE
+
+
+def _is_act(word: Word) -> bool:
+    """What is aimed at somebody is no target itself: "bombings targeted at the army"."""
+    return word.name is None and is_event(word)
 
 
 def _is_container(scene: Scene, word: Word, others: list[Word]) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from sayso.claims.words import nouns, verbs
+from sayso.language.contrast import is_set_aside
 from sayso.language.predicates import conjuncts, doers, done_to, subjects
 from sayso.language.tree import Word
 from sayso.values.claim import Certainty
@@ -38,7 +39,7 @@ def quoter_of(verb: Word) -> Word | None:
 
 def named(words: Iterable[Word]) -> tuple[Word, ...]:
     """Holders by name where the phrase gives one: "a spokesman for the coalition, Colonel X"."""
-    return tuple(dict.fromkeys(_name_in(word) for word in words))
+    return tuple(dict.fromkeys(_name_in(word) for word in words if not is_set_aside(word)))
 
 
 def _name_in(word: Word) -> Word:

@@ -5,17 +5,18 @@ from dataclasses import replace
 
 from sayso.claims.draft import Draft, Filler, Scene
 from sayso.claims.occurrences import event_behind
-from sayso.claims.phrases import is_event
+from sayso.claims.phrases import is_event, number_of
 from sayso.claims.slots import slot
+from sayso.claims.words import verbs
 from sayso.language.predicates import done_to, subjects
 from sayso.language.tree import Word
 from sayso.values.claim import ClaimType, Role
 
-_PEOPLE = {"people", "person", "other", "more"}
+_PEOPLE = {"people", "person"}
 _OF_ATTACKS = "number:attacks"
 
 
-def join_attacks(drafts: Iterable[Draft]) -> list[Draft]:
+def join_attacks(scene: Scene, drafts: Iterable[Draft]) -> list[Draft]:
     """A number takes attacker and target from the attack that it belongs to, and stands for it; each is told once."""
     every = list(drafts)
     attacks = [draft for draft in every if draft.type is ClaimType.ATTACK and draft.quantity is None]
@@ -24,12 +25,20 @@ def join_attacks(drafts: Iterable[Draft]) -> list[Draft]:
     for draft in every:
         if draft.type is ClaimType.ATTACK and draft.quantity is not None:
             told = _told_of(draft, attacks)
-            taken += [*told, *(one for one in attacks if one.anchor is draft.anchor)]
+            at_number = [one for one in attacks if one.anchor is draft.anchor]
+            taken += [one for one in [*told, *at_number] if not _has_number(scene, one) or one in at_number]
             joined.append(_with_number(draft, told))
         else:
             joined.append(draft)
     left = [draft for draft in joined if not any(draft is one for one in taken)]
-    return [draft for draft in left if not _is_told_fuller(draft, left)]
+    return [draft for draft in left if _has_number(scene, draft) or not _is_told_fuller(draft, left)]
+
+
+def _has_number(scene: Scene, hit: Draft) -> bool:
+    """ "Seven strikes engaged four units": the four units are another number."""
+    target = hit.fillers.get(Role.OBJECT)
+    is_hit = hit.anchor.is_verb and hit.event is not None and is_event(hit.event) and target is not None
+    return is_hit and target is not None and target.word is not None and number_of(scene, target.word) is not None
 
 
 def with_victims(drafts: Iterable[Draft]) -> list[Draft]:
@@ -55,9 +64,20 @@ def _told_of(number: Draft, attacks: list[Draft]) -> list[Draft]:
         return [*at_noun, *(one for one in first_hit if one not in at_noun)]
     behind = event_behind(number.anchor)
     for event in (behind, *number.anchor.all("advcl"), number.anchor):
-        if event is not None and (found := [one for one in attacks if event in _events(one)]):
+        told = [one for one in attacks if event is not None and _is_its_attack(one, number.anchor, event)]
+        if event is not None and (found := [one for one in told if event in _events(one)]):
             return sorted(found, key=lambda one: one.anchor is not event)
     return []
+
+
+def _is_its_attack(attack: Draft, harm: Word, event: Word) -> bool:
+    """Whether people came to harm in it, not in another hit of the same strike ("killed 20 and destroyed a bridge")."""
+    hit = attack.anchor
+    if hit in {harm, event}:
+        return True
+    if hit.lemma in verbs("harm"):
+        return False
+    return event in hit.ancestors() or (hit in harm.ancestors() and harm.dep != "conj")
 
 
 def _with_number(number: Draft, told: list[Draft]) -> Draft:

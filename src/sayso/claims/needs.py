@@ -78,7 +78,7 @@ def _head(word: Word) -> str:
 
 def _anything(scene: Scene, word: Word, subjects: list[Word], objects: list[Word]) -> bool:
     if word.is_noun and word.lemma in nouns("drawn_out"):
-        return bool(subjects or objects) and any(is_time(below) for below in word.subtree())
+        return bool(objects) and any(is_time(below) for below in word.subtree())
     if subjects or objects or wielding_nation(word) is not None:
         return True
     return word.is_noun and word.lemma in nouns("attack") and bool(_where(scene, word))
@@ -150,6 +150,11 @@ def _by_name(scene: Scene, word: Word, subjects: list[Word], objects: list[Word]
     return any(one.name is not None and _is_body(scene, one) for one in subjects)
 
 
+def _wrecks(scene: Scene, word: Word, subjects: list[Word], objects: list[Word]) -> bool:
+    """Buildings and vehicles are destroyed by arms; to "destroy the group" is an aim."""
+    return bool(objects) and is_by_arms(scene, word) and not any(_is_group(scene, one) for one in objects)
+
+
 def _is_captor(scene: Scene, word: Word, subjects: list[Word], objects: list[Word]) -> bool:
     """ "the officers whom the militants held": held by those who fight, not "held talks"."""
     return bool(subjects) and is_by_arms(scene, word)
@@ -194,6 +199,12 @@ def _by_body(scene: Scene, word: Word, subjects: list[Word], objects: list[Word]
     return _are_bodies(scene, doers(word))
 
 
+def _is_active(scene: Scene, word: Word, subjects: list[Word], objects: list[Word]) -> bool:
+    """Whoever survives is alive; whoever is survived by his wife is not."""
+    is_mortal = any(one.lemma not in nouns("force") and not _is_group(scene, one) for one in subjects)
+    return is_mortal and not is_passive(word)
+
+
 def _together(scene: Scene, word: Word, subjects: list[Word], objects: list[Word]) -> bool:
     return any(child.text.lower() == "together" for child in word.children)
 
@@ -223,11 +234,13 @@ _CONDITIONS: dict[str, Callable[[Scene, Word, list[Word], list[Word]], bool]] = 
     "land": _takes_land,
     "named": _by_name,
     "captor": _is_captor,
+    "wrecks": _wrecks,
     "among": _is_listed,
     "object": _has_object,
     "struck": _is_struck,
     "aimed": _is_aimed_at,
     "weapon": _with_weapon,
+    "active": _is_active,
     "pair": _both,
     "entities": _two_bodies,
     "listed": _listed,

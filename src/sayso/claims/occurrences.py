@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from sayso.claims.draft import Draft, Filler, Scene
 from sayso.claims.phrases import is_event
 from sayso.claims.wielders import counted_thing, is_thing, weapon_of
-from sayso.claims.words import nouns
+from sayso.claims.words import nouns, verbs
 from sayso.language.predicates import doers, is_date, prepositions, subjects
 from sayso.language.tree import Sentence, Word
 from sayso.values.claim import ClaimType, Period, PeriodBasis, Role
@@ -42,6 +42,7 @@ class OccurrenceBook:
         self.bodies: dict[int, int] = {}
         self.last_attacker: Filler | None = None
         self.last_count: Draft | None = None
+        self.last_told: list[Draft] = []
         self._told: tuple[Sentence, Period] | None = None
 
     def of(self, draft: Draft) -> Occurrence | None:
@@ -186,9 +187,10 @@ def _event_above(anchor: Word) -> Word | None:
         if here.is_noun and here.lemma in nouns("attack") and here.name is None:
             return here
         if here.is_verb:
-            targets = [*here.all("dobj"), *prepositions(here).get("for", [])]
+            told = [*here.all("dobj"), *prepositions(here).get("for", [])]
+            targets = [counted_thing(one) for one in told]
             held = next((one for one in targets if one.lemma in nouns("attack") and one.name is None), None)
             if held is not None:
                 return held
-            verb = verb or here
+            verb = verb or (here if here.lemma not in verbs("harm") else None)
     return verb

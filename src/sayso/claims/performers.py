@@ -5,6 +5,8 @@ from sayso.claims.words import nouns, verbs
 from sayso.language.predicates import conjuncts, doers, done_to, prepositions
 from sayso.language.tree import Word
 
+_CHARGING = {"charge", "accuse", "suspect", "convict", "indict"}
+
 
 def supported_doers(noun: Word) -> list[Word]:
     """Whoever a light verb gives an event noun to: "carried out an attack", "is responsible for the attack"."""
@@ -15,7 +17,8 @@ def supported_doers(noun: Word) -> list[Word]:
     host = noun.head
     if host is None:
         return []
-    if noun.dep in {"dobj", "nsubjpass"} and host.lemma in verbs("support"):
+    is_own = host.lemma in verbs("support") or host.lemma in verbs("avowing")
+    if noun.dep in {"dobj", "nsubjpass"} and is_own:
         return doers(host)
     if noun.dep == "nsubj" and host.lemma == "be":
         return _authors(host)
@@ -44,7 +47,7 @@ def _doers_by_phrase(preposition: Word) -> list[Word]:
     while preposition.dep == "conj" and preposition.head is not None:
         preposition = preposition.head
     governor = preposition.head
-    if governor is None:
+    if governor is None or any(one.lemma in _CHARGING and one.child("neg") for one in preposition.ancestors()):
         return []
     if preposition.text.lower() == "behind":
         return doers(governor) if governor.lemma in {"be", "stand"} else []

@@ -99,12 +99,13 @@ def add_places(scene: Scene, drafts: list[Draft]) -> list[Draft]:
 
 
 def _placed(scene: Scene, draft: Draft) -> Draft:
-    hosts = [draft.event, draft.anchor, *_clauses_above(draft.anchor)]
+    told: list[tuple[Word | None, frozenset[str]]] = [(draft.event, AT), (draft.anchor, AT)]
+    told += [(above, AT) for above in _clauses_above(draft.anchor)]
     target = draft.fillers.get(Role.OBJECT)
     if target is not None and target.word is not None and target.word.sentence == scene.sentence.number:
-        hosts.insert(1, target.word)
-    for host in hosts:
-        places = places_below(scene, host) if host is not None else []
+        told.insert(1, (target.word, AT - {"from"}))  # "citizens from X" need not be there
+    for host, prepositions in told:
+        places = places_below(scene, host, prepositions) if host is not None else []
         if places:
             return replace(draft, fillers={**draft.fillers, Role.PLACE: Filler(places[0])})
     return draft

@@ -93,8 +93,11 @@ def _target(scene: Scene, word: Word) -> list[Word]:
 
 def _aimed(word: Word) -> list[Word]:
     """ "bombings targeted at X", "an offensive to retake X"."""
-    for clause in word.all("acl", "relcl"):
+    means = word.head.all("advcl", "acl") if word.dep == "dobj" and word.head is not None else []
+    for clause in [*word.all("acl", "relcl"), *means]:
         below = prepositions(clause)
+        if clause.lemma in {"use", "employ"} and (against := all_prepositions(clause).get("against")):
+            return _everyone(against)
         if clause.lemma in {"target", "aim", "direct"}:
             return next((_everyone(below[one]) for one in _AIMED if one in below), []) or _everyone(done_to(clause))
         if clause.tag == "VB" and clause.lemma in _TAKING and not word.is_verb:
@@ -175,7 +178,8 @@ def _everyone(words: Iterable[Word]) -> list[Word]:
     """With those that a list in apposition or after "including" names."""
     seen: list[Word] = []
     for word in words:
-        for member in members(counted_of(word)):
+        asides = [aside for aside in word.all("appos") if word.tag[0] == "J"]  # "many of them civilians"
+        for member in asides or members(counted_of(word)):
             if member not in seen:
                 seen.append(member)
     return seen

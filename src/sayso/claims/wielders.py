@@ -34,7 +34,7 @@ def acting(scene: Scene, words: Iterable[Word], depth: int = 0) -> list[Word]:
     for word in words:
         thing = counted_thing(word)
         if not is_thing(thing):
-            found.append(word)
+            found.append(thing if word.lemma == "name" else word)
         elif held := wielders(scene, thing, depth + 1) if depth < _DEEP else []:
             found.extend(held)
         elif thing.lemma in nouns("craft"):
@@ -80,8 +80,9 @@ def counted_by(noun: Word) -> Word:
 
 
 def counted_thing(word: Word) -> Word:
-    """What a noun of number stands for: "a series of airstrikes" are airstrikes."""
-    inner = prepositions(word).get("of") if word.name is None and word.lemma in nouns("partitive") else None
+    """What a noun of number or name stands for: "a series of airstrikes" are airstrikes, "the name of X" is X."""
+    is_counting = word.name is None and (word.lemma in nouns("partitive") or word.lemma == "name")
+    inner = prepositions(word).get("of") if is_counting else None
     return inner[0] if inner else word
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from sayso.language.batches import through
@@ -22,6 +23,7 @@ from sayso.language.parse_view import (
     noise_pieces,
     opening_date_piece,
     opening_piece,
+    phrase_pieces,
     quantity_piece,
     resolve_overlaps,
 )
@@ -60,10 +62,24 @@ def parse_blocks(
     parts = [part for found in findings for part in _parts(found)]
     lemmas = lemmas_of(nlp)
     docs = _parse([part.view for part in parts], nlp)
-    return [
+    sentences = [
         _sentence(part, number, _words(doc, part.view, part.findings.block.clean, lemmas))
         for number, (part, doc) in enumerate(zip(parts, docs, strict=True))
     ]
+    for before, sentence in pairwise(sentences):
+        _share_subject(before, sentence)
+    return sentences
+
+
+def _share_subject(before: Sentence, sentence: Sentence) -> None:
+    """ "Two strikes hit a base; destroyed a truck": whose verb has no subject shares that of the clause before."""
+    if before.block != sentence.block or not sentence.is_continued or before.whole != sentence.whole:
+        return
+    earlier = next((root for root in before.roots if root.is_verb), None)
+    for root in sentence.roots:
+        is_finite = root.tag in {"VBD", "VBZ", "VBP"} or root.child("auxpass") is not None
+        if is_finite and root.child("nsubj", "nsubjpass", "csubj", "expl") is None:
+            root.earlier = earlier
 
 
 def _findings(blocks: Sequence[Block], names: NamesOfDocument, published: date | None) -> list[BlockFindings]:
@@ -109,6 +125,7 @@ def _in_block(
             *(piece for found in dates if (piece := date_piece(text, found))),
             *(piece for found in quantities if (piece := quantity_piece(text, found))),
             *compound_pieces(text),
+            *phrase_pieces(text),
             *noise_pieces(text, block.body, len(text)),
         ]
     )

@@ -92,6 +92,8 @@ def subjects(verb: Word, depth: int = 0) -> list[Word]:
             antecedent = _antecedent(verb)
             return conjuncts(antecedent) if antecedent is not None else []
         return conjuncts(own)
+    if depth <= 6 and verb.head is None and verb.earlier is not None:
+        return subjects(verb.earlier, depth + 1)
     if depth > 6 or verb.head is None:
         return []
     return _inherited(verb, verb.head, depth)
@@ -237,11 +239,10 @@ def _shared_object(verb: Word) -> list[Word]:
 
 
 def conjuncts(word: Word) -> list[Word]:
-    """The word and all that are coordinated with it."""
+    """The word and all that are coordinated with it, those that are only left out ("but not B") among them."""
     found = [word]
     for other in word.all("conj"):
-        is_left_out = not other.is_verb and any(child.text.lower() == "not" for child in other.children)
-        if other.is_verb == word.is_verb and not is_left_out:
+        if other.is_verb == word.is_verb:
             found.extend(conjuncts(other))
     return found
 
@@ -266,7 +267,7 @@ def prepositions(word: Word) -> dict[str, list[Word]]:
     """What follows each preposition below the word, coordinated ones apart."""
     found: dict[str, list[Word]] = {}
     for prep in word.all("prep", "agent", "dative"):
-        if prep.tag[0] == "N" or prep.text.lower() == "according":
+        if (prep.tag[0] == "N" and prep.text.lower() not in {"near", "inside"}) or prep.text.lower() == "according":
             continue
         target = prep.child("pobj")
         if target is not None:

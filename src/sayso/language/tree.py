@@ -16,6 +16,7 @@ class Word:
 
     `text` is what the parser saw, `surface` what stands in the clean text, `sentence` the number of its sentence.
     `name` is the number of the name that the word stands for, `date` and `quantity` what was found in its place.
+    `earlier` is the verb of the clause before a semicolon, for a verb behind it that has no subject of its own.
     Dependency labels are those of spaCy's English pipelines (ClearNLP), tags those of the Penn Treebank.
     """
 
@@ -32,6 +33,7 @@ class Word:
     quantity: FoundQuantity | None = None
     sentence: int = 0
     head: "Word | None" = None
+    earlier: "Word | None" = None
     children: list["Word"] = field(default_factory=list)
 
     def child(self, *deps: str) -> "Word | None":
