@@ -99,6 +99,9 @@ def can_strike(scene: Scene, word: Word) -> bool:
 
 def _sent_by(thing: Word) -> list[Word]:
     """ "a rocket fired by X", "the strike, carried out by X", "the bombs that X dropped"."""
+    user = thing.head if thing.dep == "dobj" else None
+    if user is not None and user.lemma in verbs("wielding") and thing.lemma in nouns("weapon"):
+        return doers(user)
     for clause in thing.all("acl", "relcl"):
         if not (clause.lemma in verbs("wielding") or clause.lemma in verbs("doing")):
             continue
