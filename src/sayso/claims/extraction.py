@@ -9,6 +9,7 @@ from sayso.claims.attackers import bare_claims, name_attackers, name_killers
 from sayso.claims.counts import beside, count_drafts
 from sayso.claims.defined import definition_drafts
 from sayso.claims.draft import Draft, Scene
+from sayso.claims.ellipsis import repeated_drafts
 from sayso.claims.factuality import is_only_wanted
 from sayso.claims.joining import join_attacks, on_target, with_victims
 from sayso.claims.listings import listing_drafts, name_lists
@@ -66,6 +67,8 @@ def extract(scene: Scene, book: OccurrenceBook) -> list[Draft]:
     questions = {draft.anchor for draft in found if _is_open_question(draft.anchor)}
     found = [draft for draft in found if not (_is_generic(draft) or _is_asked_for(scene, draft))]
     found = _without_shadows([_counted(scene, draft) for draft in join_attacks(scene, found)])
+    found += [_counted(scene, draft) for draft in repeated_drafts(scene, found, book.last_told)]
+    book.last_told = found
     found = on_target(scene, found)
     counts = list(count_drafts(scene, found, book.last_count))
     found += [count for count in counts if count.type is ClaimType.ATTACK]

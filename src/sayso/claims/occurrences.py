@@ -42,6 +42,7 @@ class OccurrenceBook:
         self.bodies: dict[int, int] = {}
         self.last_attacker: Filler | None = None
         self.last_count: Draft | None = None
+        self.last_told: list[Draft] = []
         self._told: tuple[Sentence, Period] | None = None
 
     def of(self, draft: Draft) -> Occurrence | None:

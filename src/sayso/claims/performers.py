@@ -18,7 +18,8 @@ def supported_doers(noun: Word) -> list[Word]:
     host = noun.head
     if host is None:
         return []
-    if noun.dep in {"dobj", "nsubjpass"} and host.lemma in verbs("support"):
+    is_own = host.lemma in verbs("support") or host.lemma in verbs("avowing")
+    if noun.dep in {"dobj", "nsubjpass"} and is_own:
         return doers(host)
     if noun.dep == "nsubj" and host.lemma == "be":
         return _authors(host)
