@@ -62,7 +62,8 @@ class Assembler:
         occurrence = self.book.of(draft) if draft.type is ClaimType.ATTACK else None
         period = self._period(draft, frames, block, occurrence)
         draft = _in_third_person(draft, frames or carried.frames)
-        arguments = tuple(self._argument(scene, role, filler) for role, filler in draft.fillers.items())
+        filled = [*draft.fillers.items(), *((Role.PLACE, place) for place in draft.also_at)]
+        arguments = tuple(self._argument(scene, role, filler) for role, filler in filled)
         return Claim(
             id=claim_id(self.document.sha256, quote, draft.type, arguments),
             type=draft.type,

@@ -92,7 +92,8 @@ def _counted(scene: Scene, draft: Draft) -> Draft:
     """An event or pledge with the number of those who take part: "five groups pledged", "over 50 were arrested"."""
     if draft.quantity is not None or draft.type not in _COUNTED:
         return draft
-    for role in (Role.SUBJECT, Role.OBJECT):
+    roles = (Role.OBJECT, Role.SUBJECT) if draft.type is ClaimType.ATTACK else (Role.SUBJECT, Role.OBJECT)
+    for role in roles:
         filler = draft.fillers.get(role)
         if filler is not None and filler.word is not None and filler.word.name is None:
             quantity = number_of(scene, filler.word)

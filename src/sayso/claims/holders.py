@@ -9,7 +9,7 @@ from sayso.language.tree import Word
 from sayso.values.claim import Certainty
 
 _QUOTING = {"cite", "quote", "interview", "report"}
-_VIA = {"citing", "quoting", "referring", "referencing", "invoking"}
+_VIA = {"citing", "quoting", "referring", "referencing", "invoking", "relying", "drawing", "basing"}
 _UNCONFIRMED = {"unconfirmed", "unverified", "uncorroborated"}
 _VAGUE_NOUNS = {"estimate", "report", "rumor", "rumour"}
 _VAGUE = {"some", "several", "various", "many", "unconfirmed"}
@@ -121,7 +121,9 @@ def quoted_in(phrase: Word) -> list[Word]:
 
 def _giver(testimony: Word) -> Word | None:
     """ "the testimony of three deserters", "a deserter's account"."""
-    of = next((prep.child("pobj") for prep in testimony.all("prep") if prep.text.lower() in {"of", "from"}), None)
+    of = next(
+        (prep.child("pobj") for prep in testimony.all("prep") if prep.text.lower() in {"of", "from", "with"}), None
+    )
     return of or testimony.child("poss")
 
 

@@ -81,7 +81,8 @@ def _anything(scene: Scene, word: Word, subjects: list[Word], objects: list[Word
         return bool(objects) and any(is_time(below) for below in word.subtree())
     if subjects or objects or wielding_nation(word) is not None:
         return True
-    return word.is_noun and word.lemma in nouns("attack") and bool(_where(scene, word))
+    is_one = word.tag != "NNS" or any(is_time(below) for below in word.subtree())
+    return is_one and word.is_noun and word.lemma in nouns("attack") and bool(_where(scene, word))
 
 
 def _where(scene: Scene, word: Word) -> list[Word]:

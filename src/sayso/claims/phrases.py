@@ -5,7 +5,7 @@ from sayso.claims.words import nouns
 from sayso.language.contrast import is_set_aside
 from sayso.language.descriptions import is_proper
 from sayso.language.name_words import country_names
-from sayso.language.predicates import is_date, prepositions
+from sayso.language.predicates import is_date, is_time, prepositions
 from sayso.language.quantities import FoundQuantity
 from sayso.language.tree import Word
 from sayso.names import fold
@@ -157,7 +157,7 @@ def _whose(scene: Scene, kept: list[Word]) -> str:
 def _belongs(preposition: Word) -> bool:
     """Whether a phrase is part of the description: "committee for peace", not "the group, for its ties to X"."""
     target = preposition.child("pobj")
-    if target is not None and target.lemma in _IDIOMS:
+    if target is not None and (target.lemma in _IDIOMS or is_time(target) or target.lemma in nouns("long_time")):
         return False
     if preposition.text.lower() == "for" and target is not None and target.child("poss") is not None:
         return False

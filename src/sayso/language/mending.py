@@ -106,17 +106,21 @@ def _mend_apposition(word: Word) -> None:
 
 
 def _mend_spokesman(title: Word, words: Sequence[Word]) -> Word:
-    """The title that a name behind it belongs to: in "a spokesman for the High Commissioner, X," X is the spokesman."""
+    """The title that a name behind it belongs to: "a spokesman for the High Commissioner, X", "the priest of Z, X"."""
     name = next((aside for aside in title.all("appos") if is_person(aside)), None)
     if name is None or words[name.index - 1].text != ",":
         return title
     above: Word | None = title
-    while above is not None and not speaks_for(above):
+    while above is not None and not (speaks_for(above) or (_is_for_person(above) and not _is_for_person(title))):
         above = above.head.head if above.dep == "pobj" and above.head is not None else None
     if above is None or above is title:
         return title
     hang(name, above, "appos")
     return above
+
+
+def _is_for_person(noun: Word) -> bool:
+    return EntityType.PERSON in nominal_types(noun.lemma)
 
 
 def _mend_title(noun: Word) -> None:
