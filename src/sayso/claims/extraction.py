@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from sayso.claims.absences import absence_drafts, is_absence
 from sayso.claims.adjectives import adjective_drafts
+from sayso.claims.aliases import alias_drafts
 from sayso.claims.appointments import appointment_drafts
-from sayso.claims.attackers import bare_claims, name_attackers, name_killers
+from sayso.claims.attackers import ascribed_drafts, bare_claims, name_attackers, name_killers
 from sayso.claims.counts import beside, count_drafts
 from sayso.claims.defined import definition_drafts
 from sayso.claims.draft import Draft, Scene
@@ -48,6 +50,8 @@ _COUNTED = {
 }
 _RULES = (
     trigger_drafts,
+    absence_drafts,
+    alias_drafts,
     role_drafts,
     appointment_drafts,
     part_drafts,
@@ -69,6 +73,7 @@ def extract(scene: Scene, book: OccurrenceBook) -> list[Draft]:
     questions = {draft.anchor for draft in found if _is_open_question(draft.anchor)}
     found = [draft for draft in found if not (_is_generic(draft) or _is_asked_for(scene, draft))]
     found = _without_shadows([_counted(scene, draft) for draft in join_attacks(scene, found)])
+    found += ascribed_drafts(scene)
     found += [_counted(scene, draft) for draft in repeated_drafts(scene, found, [one.draft for one in book.last_told])]
     told = told_of(scene, found)
     found += rebuttal_drafts(scene, told, book.last_told)
@@ -127,6 +132,8 @@ def _is_of_counted(draft: Draft) -> bool:
 
 def _says_something(scene: Scene, draft: Draft) -> bool:
     """Whether anything fills it, and its subject is no empty "it"."""
+    if is_absence(draft):
+        return True
     subject = draft.fillers.get(Role.SUBJECT)
     word = subject.word if subject is not None and subject.text is None else None
     if word is not None and word.text.lower() in _PRONOUNS and not _has_speaker(scene, draft):

@@ -38,6 +38,7 @@ _ADJUNCTS = frozenset(
     ]
 )
 _ARGUMENTS = {"nsubj", "nsubjpass", "dobj", "pobj"}
+_WITHIN = {"in", "during", "from", "after", "before", "following"}
 _TOLD = {
     "it",
     "this",
@@ -223,7 +224,10 @@ def _is_taken_for_granted(noun: Word) -> bool:
     if verb is None or effect_on(noun, is_negated=False) is not None:
         return False
     if not verb.is_verb:
-        return verb.is_noun and noun.child("poss") is not None and verb.lemma not in _passing()
+        is_known = noun.child("poss") is not None or (noun.head is not None and noun.head.text.lower() in _WITHIN)
+        return verb.is_noun and is_known and verb.lemma not in _passing()
+    if verb.lemma in {"play", "have", "take"} and any(one.lemma in nouns("involvement") for one in verb.all("dobj")):
+        return False
     is_post = noun.lemma in nouns("post") or noun.lemma in nouns("kin")
     is_acted_upon = noun.dep == "nsubjpass" and is_passive(verb) and not is_post
     return verb.lemma not in _carriers() and not is_acted_upon

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from sayso.claims.draft import Scene
-from sayso.claims.phrases import actor, entity_of, entity_type, is_state
+from sayso.claims.phrases import actor, entity_of, entity_type, is_state, nation
 from sayso.claims.places import AT, is_place, named_in, places_below
 from sayso.claims.slots import all_prepositions, slot
 from sayso.claims.wielders import is_thing, things_behind, wielding_nation
@@ -181,7 +181,7 @@ def _both(scene: Scene, word: Word, subjects: list[Word], objects: list[Word]) -
 
 def _two_bodies(scene: Scene, word: Word, subjects: list[Word], objects: list[Word]) -> bool:
     """Bodies on both sides; a state may act as one ("Iran finances X")."""
-    acts = _are_bodies(scene, subjects) or any(is_state(scene, one) for one in subjects)
+    acts = _are_bodies(scene, subjects) or any(is_state(scene, one) or nation(one) is not None for one in subjects)
     return acts and _are_bodies(scene, objects)
 
 

@@ -18,6 +18,8 @@ def supported_doers(noun: Word) -> list[Word]:
     host = noun.head
     if host is None:
         return []
+    if host.lemma in verbs("ascribing") and noun.dep in {"dobj", "nsubjpass"}:
+        return prepositions(host).get("on", []) or prepositions(host).get("to", [])
     is_own = host.lemma in verbs("support") or host.lemma in verbs("avowing")
     if noun.dep in {"dobj", "nsubjpass"} and is_own:
         return doers(host)
@@ -69,6 +71,7 @@ def _answerable(word: Word) -> list[Word]:
     """Whoever is responsible for, involved in, or claims credit for what follows the word."""
     if word.lemma in nouns("involvement") and (word.child("poss") is not None or word.dep == "dobj"):
         own = [owner for child in word.all("poss") for owner in conjuncts(child)]
+        own = own or prepositions(word).get("of", []) or prepositions(word).get("by", [])
         return own or (doers(word.head) if word.head is not None else [])
     if word.is_verb and any(target.lemma in nouns("involvement") for target in word.all("dobj")):
         return doers(word)

@@ -15,6 +15,7 @@ _IDENTIFYING = {"identify", "name", "call", "know"}
 _TITLE_PLACES = {"nsubj", "nsubjpass", "dobj", "pobj", "conj", "attr"}
 _WHERE = {"in", "near", "at", "outside", "on"}
 _INTRANSITIVE = {"survive", "die", "flee", "escape", "perish", "disappear", "surrender", "remain", "defect"}
+_BLAMING = {"blame", "pin"}
 _INVERTING = {"nor", "neither", "so", "as", "than"}
 _CAPTIVES = {"hostage", "prisoner", "captive"}
 _NAMING = {"name", "appoint", "elect", "make", "declare", "nominate", "choose", "proclaim", "designate"}
@@ -32,6 +33,7 @@ def mend(words: Sequence[Word]) -> None:
         _mend_participle(word)
         _mend_intransitive(word)
         _mend_inverted(word, words)
+        _mend_blaming(word)
         _mend_dead(word, words)
         _mend_counted(word)
         _mend_second_phrase(word, words)
@@ -225,6 +227,16 @@ def _mend_inverted(verb: Word, words: Sequence[Word]) -> None:
     subject = verb.child("dobj", "attr")
     if verb.dep not in {"aux", "auxpass"} and subject is not None:
         subject.dep = "nsubj"
+
+
+def _mend_blaming(preposition: Word) -> None:
+    """ "blamed the attack on X": X is blamed, and not attacked."""
+    event = preposition.head
+    verb = event.head if event is not None and event.dep == "dobj" else None
+    if preposition.text.lower() != "on" or preposition.dep != "prep" or verb is None or verb.lemma not in _BLAMING:
+        return
+    if all(other is preposition for other in verb.all("prep") + event.all("prep") if other.index >= preposition.index):
+        hang(preposition, verb, "prep")
 
 
 def _mend_whereabouts(preposition: Word) -> None:
