@@ -9,13 +9,13 @@ from sayso.language.tree import Word
 from sayso.values.claim import ClaimType, Polarity, Role
 
 ABSENCE = "absence:none"
-_KINDS = {"death": ClaimType.DEATH, "arrest": ClaimType.ARREST}
+_KINDS = {"absent_death": ClaimType.DEATH, "absent_arrest": ClaimType.ARREST}
 _REPORTS = {"report", "word", "sign", "indication"}
 
 
 def absence_drafts(scene: Scene, word: Word) -> Iterator[Draft]:
     """A negated claim for a noun of harm or arrest that a "no" or "without" stands before."""
-    kind = next((told for which, told in _KINDS.items() if word.lemma in nouns(f"absent_{which}")), None)
+    kind = next((told for which, told in _KINDS.items() if word.lemma in nouns(which)), None)
     if kind is None or not word.is_noun or word.name is not None or not (_is_none(word) or _is_of_none(word)):
         return
     of = [one for one in prepositions(word).get("of", []) + prepositions(word).get("among", []) if one.lemma != "life"]
