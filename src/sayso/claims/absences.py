@@ -1,74 +1,62 @@
-"""What there was none of: "no casualties were reported", "without loss of life", "nobody was hurt", "no arrests"."""
+"""What is said not to have happened to anybody: "no arrests were made", "no casualties", "without loss of life"."""
 
 from collections.abc import Iterator
 
 from sayso.claims.draft import Draft, Filler, Scene
-from sayso.claims.negation import is_nobody, negations_at
+from sayso.claims.negation import is_nobody
 from sayso.claims.words import nouns
-from sayso.language.predicates import doers, done_to, is_passive, prepositions
+from sayso.language.predicates import doers, done_to, is_passive, prepositions, subjects
 from sayso.language.tree import Word
-from sayso.values.claim import ClaimType, Role
+from sayso.values.claim import ClaimType, Polarity, Role
 
-RULE = "absence"
-_DEAD = {"casualty", "death", "fatality", "victim"}
-_HURT = {"injury", "wounded"}
-_HELD = {"arrest", "detention"}
-_SUFFERING = {"suffer", "sustain", "take", "incur", "have"}
-_TELLING = {"be", "report", "cause", "result", "leave", "inflict", "make", "record", "claim", "register", "follow", "occur"}
+ABSENCE = "absence:none"
+_KINDS = {"absent_death": ClaimType.DEATH, "absent_arrest": ClaimType.ARREST}
 _HURTING = {"hurt", "injure", "wound", "harm"}
+_REPORTS = {"report", "word", "sign", "indication"}
 
 
 def absence_drafts(scene: Scene, word: Word) -> Iterator[Draft]:
-    """The claim that nobody was killed, hurt or arrested."""
+    """A negated claim for a noun of harm or arrest that a "no" or "without" stands before, or of nobody's being hurt."""
     if word.is_verb:
         yield from _nobody(word)
+    kind = next((told for which, told in _KINDS.items() if word.lemma in nouns(which)), None)
+    if kind is None or not word.is_noun or word.name is not None or not (_is_none(word) or _is_of_none(word)):
         return
-    kind = _kind(word)
-    if kind is None or not _is_none(word):
-        return
-    draft = Draft(kind, word, {}, rule=f"{RULE}:{word.lemma}", cue=word)
-    verb = word.head
-    if kind is ClaimType.ARREST:
-        makers = doers(verb) if verb is not None and verb.lemma == "make" else []
-        yield draft.with_filler(Role.AGENT, Filler(makers[0]) if makers else None)
-    else:
-        spared = doers(verb) if verb is not None and verb.lemma in _SUFFERING and verb.is_verb else []
-        role = Role.SUBJECT if kind is ClaimType.DEATH else Role.OBJECT
-        yield draft.with_filler(role, Filler(spared[0]) if spared else None)
-
-
-def _kind(noun: Word) -> ClaimType | None:
-    if not noun.is_noun or noun.name is not None:
-        return None
-    is_of_life = any(one.lemma in {"life", "lives"} for one in prepositions(noun).get("of", []))
-    if noun.lemma in _DEAD or (noun.lemma == "loss" and is_of_life):
-        return ClaimType.DEATH
-    if noun.lemma in _HURT:
-        return ClaimType.ATTACK
-    return ClaimType.ARREST if noun.lemma in _HELD and noun.child("prep", "poss") is None else None
-
-
-def _is_none(noun: Word) -> bool:
-    """ "no deaths", "without any deaths", "without suffering a loss"."""
-    verb = noun.head
-    if noun.dep not in {"dobj", "attr", "nsubj", "nsubjpass", "pobj"} or verb is None:
-        return False
-    if negations_at(noun) % 2:
-        return not verb.is_verb or verb.lemma in _TELLING or verb.lemma in _SUFFERING
-    return verb.is_verb and verb.lemma in _TELLING | _SUFFERING and verb.dep == "pcomp" and bool(negations_at(verb) % 2)
+    of = [one for one in prepositions(word).get("of", []) + prepositions(word).get("among", []) if one.lemma != "life"]
+    spared = of or _spared(word)
+    fillers = {Role.SUBJECT: Filler(spared[0])} if spared else {}
+    makers = doers(word.head) if word.head is not None and word.head.lemma == "make" else []
+    draft = Draft(kind, word, fillers, ABSENCE, word, polarity=Polarity.NEGATED)
+    yield draft.with_filler(Role.AGENT, Filler(makers[0]) if makers and kind is ClaimType.ARREST else None)
 
 
 def _nobody(verb: Word) -> Iterator[Draft]:
     """ "No one was hurt"."""
-    if verb.lemma not in _HURTING or not is_passive(verb):
-        return
-    for one in done_to(verb):
-        if is_nobody(one) and one.lemma not in nouns("fighter"):
-            yield Draft(ClaimType.ATTACK, verb, {Role.OBJECT: Filler(one)}, rule=f"{RULE}:{verb.lemma}", cue=verb)
+    for one in done_to(verb) if verb.lemma in _HURTING and is_passive(verb) else []:
+        if is_nobody(one):
+            yield Draft(ClaimType.ATTACK, verb, {Role.OBJECT: Filler(one)}, ABSENCE, verb)
 
 
-def is_absence(draft: Draft) -> bool:
-    """Whether a draft says that there was none, so that nothing has to fill it."""
-    return draft.rule.startswith(RULE)
+def _spared(word: Word) -> list[Word]:
+    """ "X suffered no losses": X."""
+    verb = word.head
+    is_suffered = word.dep == "dobj" and verb is not None and verb.lemma in {"suffer", "sustain", "incur"}
+    return subjects(verb) if is_suffered and verb is not None else []
 
 
+def _is_none(word: Word) -> bool:
+    """ "no casualties", "without casualties", "without suffering any losses"."""
+    if any(child.text.lower() in {"no", "zero"} for child in word.all("det", "nummod", "amod")):
+        return True
+    here: Word | None = word
+    while here is not None and here.dep in {"dobj", "pcomp", "pobj"}:
+        here = here.head
+        if here is not None and here.text.lower() == "without":
+            return True
+    return False
+
+
+def _is_of_none(word: Word) -> bool:
+    """ "no reports of casualties"."""
+    above = word.head.head if word.dep == "pobj" and word.head is not None else None
+    return above is not None and above.lemma in _REPORTS and _is_none(above)

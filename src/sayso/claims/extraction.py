@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from sayso.claims.absences import absence_drafts, is_absence
+from sayso.claims.absences import ABSENCE, absence_drafts
 from sayso.claims.adjectives import adjective_drafts
 from sayso.claims.aliases import alias_drafts
 from sayso.claims.appointments import appointment_drafts
@@ -50,7 +50,6 @@ _COUNTED = {
 }
 _RULES = (
     trigger_drafts,
-    absence_drafts,
     alias_drafts,
     role_drafts,
     appointment_drafts,
@@ -59,6 +58,7 @@ _RULES = (
     strength_drafts,
     presence_drafts,
     adjective_drafts,
+    absence_drafts,
 )
 
 
@@ -132,8 +132,6 @@ def _is_of_counted(draft: Draft) -> bool:
 
 def _says_something(scene: Scene, draft: Draft) -> bool:
     """Whether anything fills it, and its subject is no empty "it"."""
-    if is_absence(draft):
-        return True
     subject = draft.fillers.get(Role.SUBJECT)
     word = subject.word if subject is not None and subject.text is None else None
     if word is not None and word.text.lower() in _PRONOUNS and not _has_speaker(scene, draft):
@@ -146,7 +144,7 @@ def _says_something(scene: Scene, draft: Draft) -> bool:
         return Role.SUBJECT in draft.fillers or Role.OBJECT in draft.fillers or Role.PLACE in draft.fillers
     if draft.rule == "number:attacks" and not draft.fillers:
         return draft.anchor.lemma not in _BROAD and draft.quantity is not None and draft.quantity.high != 1
-    return bool(draft.fillers) or draft.quantity is not None
+    return bool(draft.fillers) or draft.quantity is not None or draft.rule == ABSENCE
 
 
 def _has_speaker(scene: Scene, draft: Draft) -> bool:
