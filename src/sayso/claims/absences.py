@@ -16,7 +16,7 @@ _REPORTS = {"report", "word", "sign", "indication"}
 
 
 def absence_drafts(scene: Scene, word: Word) -> Iterator[Draft]:
-    """A negated claim for a noun of harm or arrest that a "no" or "without" stands before, or of nobody's being hurt."""
+    """A negated claim for a noun of harm or arrest that a "no" or "without" stands before, or where nobody was hurt."""
     if word.is_verb:
         yield from _nobody(word)
     kind = next((told for which, told in _KINDS.items() if word.lemma in nouns(which)), None)

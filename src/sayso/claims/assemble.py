@@ -5,8 +5,9 @@ from typing import Any
 
 from sayso.claims.carrying import Carried, Discourse
 from sayso.claims.draft import Draft, Filler, Scene
-from sayso.claims.factuality import Factuality, Question, judge
+from sayso.claims.factuality import Factuality, judge
 from sayso.claims.frames import Frame, is_first_person
+from sayso.claims.granted import Question
 from sayso.claims.identity import claim_id
 from sayso.claims.locators import locate
 from sayso.claims.mentions import MentionTable

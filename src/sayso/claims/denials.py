@@ -1,6 +1,6 @@
 """Frames that deny what goes round: "reports that X died were false", "contrary to claims that", "called it a lie".
 
-What is denied is told on the word of whoever denies it, or of nobody, and never of those who are said to have spread it.
+What is denied is told on the word of whoever denies it, or of nobody, and never of those who spread it.
 """
 
 from collections.abc import Iterator, Sequence

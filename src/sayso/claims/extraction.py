@@ -197,7 +197,7 @@ def _covered(drafts: list[Draft]) -> Iterator[Word]:
 
 
 def _distinct(scene: Scene, drafts: list[Draft]) -> list[Draft]:
-    """One draft for each type, subject, object and number, the surest of them; a denial stands beside what it denies."""
+    """One draft for each type, subject, object and number, the surest of them; a denial is told beside its claim."""
     best: dict[tuple[object, ...], Draft] = {}
     for draft in drafts:
         key = (

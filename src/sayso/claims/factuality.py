@@ -5,60 +5,24 @@ claim, up to the clause that its holder answers for, are read from the outermost
 condition, or tell by its signature what becomes of the clause below it.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from sayso.claims.conditions import condition_of, is_hypothetical
 from sayso.claims.cues import noun_cue
-from sayso.claims.denials import is_falsehood_in, is_told
+from sayso.claims.denials import is_falsehood_in
+from sayso.claims.granted import Question, path_of
 from sayso.claims.hedges import hedges_at, is_hearsay_noun, opens
 from sayso.claims.negation import is_lacking, negations_at
-from sayso.claims.signatures import Effect, effect_on, governor_of, is_definite
-from sayso.claims.words import nouns, verbs
-from sayso.language.predicates import conjuncts, is_passive
+from sayso.claims.signatures import Effect, effect_on, governor_of
+from sayso.claims.words import verbs
 from sayso.language.tree import Sentence, Word
 from sayso.values.claim import Certainty, Polarity
 
-_CONDITIONS = {"if", "unless", "provided", "should"}
-_PRESUPPOSED = {"relcl", "appos", "parataxis", "compound", "nmod", "poss"}
-_ADJUNCTS = frozenset(
-    [
-        "despite",
-        "given",
-        "following",
-        "after",
-        "since",
-        "under",
-        "amid",
-        "with",
-        "including",
-        "considering",
-        "before",
-        "as",
-        "during",
-    ]
+_TOLD = frozenset(
+    ["it", "this", "that", "which", "these", "claim", "report", "account", "information", "statement", "news", "figure"]
 )
-_ARGUMENTS = {"nsubj", "nsubjpass", "dobj", "pobj"}
-_WITHIN = {"in", "during", "from", "after", "before", "following"}
-_TOLD = {
-    "it",
-    "this",
-    "that",
-    "which",
-    "these",
-    "claim",
-    "report",
-    "account",
-    "information",
-    "statement",
-    "news",
-    "figure",
-}
-_PROVIDED = {"provided", "providing", "assuming", "supposing"}
-_NO_CONDITION = {"doubt", "question", "exception", "warning", "delay", "incident"}
-_INVERTING = {"were", "had", "should"}
 _UNCONFIRMED = {"unconfirmed", "unverified", "uncorroborated"}
 _DUTIES = {"must", "should", "ought"}
-_HAPPENING = {"be", "take", "occur", "happen", "remain", "become"}
 _TURNING = {"but", "yet", "although", "though"}
 _STRENGTH = (
     Certainty.DENIED,
@@ -83,7 +47,7 @@ _NEGATING = {Effect.NOT, Effect.UNLIKELY, Effect.DENIED}
 
 @dataclass(frozen=True, slots=True)
 class Factuality:
-    """`is_wanted`: somebody asks for it, and nobody says that it is so; `is_granted`: the holder takes it for granted."""
+    """`is_wanted`: somebody asks for it, and nobody says that it is so; `is_granted`: the holder presupposes it."""
 
     polarity: Polarity
     certainty: Certainty
@@ -110,24 +74,9 @@ class _State:
     condition: Word | None = field(default=None)
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
-    """What is judged: the claim at `anchor`, about those in `who`.
-
-    `scope` is what its innermost holder answers for, `given` the certainty that the holder's own cue expresses
-    ("believes"), `is_denied` that the holder denies it.
-    """
-
-    anchor: Word
-    scope: frozenset[Word] | None = None
-    given: Certainty | None = None
-    is_denied: bool = False
-    who: frozenset[Word] = frozenset()
-
-
 def judge(sentence: Sentence, question: Question) -> Factuality:
     """Polarity and certainty of a claim; what it takes for granted is neither denied nor hedged by its holder."""
-    path, is_granted = _path(question)
+    path, is_granted = path_of(question)
     given = None if is_granted else question.given
     state = _State(certainties=frozenset({given} if given is not None else ()))
     outer = state
@@ -151,100 +100,6 @@ def judge(sentence: Sentence, question: Question) -> Factuality:
 def is_only_wanted(sentence: Sentence, anchor: Word, scope: frozenset[Word] | None) -> bool:
     """Whether somebody asks for what the claim at `anchor` tells, and nobody says that it is so."""
     return judge(sentence, Question(anchor, scope)).is_wanted
-
-
-def is_presupposed(anchor: Word) -> bool:
-    """Whether the claim is taken for granted ("the death of X, the leader of Y"), whatever is said around it."""
-    return anchor.dep in _PRESUPPOSED and effect_on(anchor, is_negated=False) is None
-
-
-def _path(question: Question) -> tuple[list[Word], bool]:
-    """The anchor and what governs it, up to the edge of the scope, and whether the way ends before that edge.
-
-    Adjuncts do not inherit from their clause, and what describes somebody is taken for granted.
-    """
-    found: list[Word] = []
-    word: Word | None = question.anchor
-    while word is not None and (question.scope is None or word in question.scope):
-        found.append(word)
-        copula = _counting(word, question.who)
-        if copula is None and _is_granted(word):
-            return found, question.scope is not None and word.head in question.scope
-        if _is_apart(word):
-            return found, False
-        word = copula if copula is not None else word.head
-    return found, False
-
-
-def _is_granted(word: Word) -> bool:
-    """Whether what stands above a word says nothing of whether it is so."""
-    is_plain = effect_on(word, is_negated=False) is None
-    if is_presupposed(word) or (word.dep == "acl" and is_plain and not _is_what_is_told(word)):
-        return True
-    if word.dep == "prep" and word.text.lower() in _ADJUNCTS:
-        return True
-    return (word.dep == "advcl" and word.tag != "VBG" and is_plain) or _is_taken_for_granted(word)
-
-
-def _is_what_is_told(clause: Word) -> bool:
-    """ "The accusation that it armed X": the clause is what somebody is accused of."""
-    return clause.head is not None and is_told(clause.head) and clause.child("mark") is not None
-
-
-def _is_apart(word: Word) -> bool:
-    """Whether a clause with a subject of its own only stands beside another."""
-    is_clause = word.dep == "conj" and word.is_verb and word.child("nsubj", "nsubjpass") is not None
-    return (is_clause and word.child("mark") is None) or _is_set_beside(word)
-
-
-def _counting(clause: Word, who: frozenset[Word]) -> Word | None:
-    """ "X was not among the seven men killed": the verb that counts X among them."""
-    noun = clause.head if clause.dep in {"acl", "relcl"} else None
-    among = noun.head if noun is not None and noun.dep == "pobj" else None
-    copula = among.head if among is not None and among.text.lower() in {"among", "amongst"} else None
-    counted = copula.child("nsubj") if copula is not None else None
-    return copula if counted is not None and not who.isdisjoint(conjuncts(counted)) else None
-
-
-def _is_set_beside(clause: Word) -> bool:
-    """ "Our men did not kill him; they did not": the parser hangs the one clause on the other."""
-    host = clause.head
-    if clause.dep != "ccomp" or host is None or clause.index > host.index or clause.child("mark") is not None:
-        return False
-    return host.lemma in {"do", "have", "be"} and host.child("acomp", "attr", "dobj") is None
-
-
-def _is_taken_for_granted(noun: Word) -> bool:
-    """ "His death may weaken the group", "did not discuss the attack": whatever the verb says, it took place."""
-    verb = noun.head
-    if not noun.is_noun or noun.dep not in _ARGUMENTS or verb is None or not is_definite(noun):
-        return False
-    if noun.dep == "pobj":
-        verb = verb.head
-    if verb is None or effect_on(noun, is_negated=False) is not None:
-        return False
-    if not verb.is_verb:
-        is_known = noun.child("poss") is not None or (noun.head is not None and noun.head.text.lower() in _WITHIN)
-        return verb.is_noun and is_known and verb.lemma not in _passing()
-    if verb.lemma in {"play", "have", "take"} and any(one.lemma in nouns("involvement") for one in verb.all("dobj")):
-        return False
-    is_post = noun.lemma in nouns("post") or noun.lemma in nouns("kin")
-    is_acted_upon = noun.dep == "nsubjpass" and is_passive(verb) and not is_post
-    return verb.lemma not in _carriers() and not is_acted_upon
-
-
-def _passing() -> frozenset[str]:
-    """Nouns that stand for what follows them, or for taking part in it."""
-    return nouns("involvement") | nouns("partitive") | nouns("authorship") | nouns("event") | nouns("magnitude")
-
-
-def _carriers() -> frozenset[str]:
-    """Verbs that only carry an event noun or a state: to negate them negates it."""
-    return (
-        frozenset(verbs("support"))
-        | frozenset(verbs("involvement"))
-        | {"be", "take", "occur", "happen", "remain", "become"}
-    )
 
 
 def _shares(follower: Word, leader: Word) -> bool:
@@ -283,8 +138,8 @@ def _within(step: _Step, state: _State) -> _State:
         turned, found = False, {Certainty.POSSIBLE} if inner is not None else set()
     else:
         turned, found = bool(negations_at(word, inner) % 2), set(hedges_at(word, inner))
-    condition = state.condition or _condition(word)
-    if condition is not None or _is_hypothetical(word):
+    condition = state.condition or condition_of(word)
+    if condition is not None or is_hypothetical(word):
         found.add(Certainty.CONDITIONAL)
     if is_hearsay_noun(word):
         found.add(Certainty.REPORTED)
@@ -316,12 +171,6 @@ def _is_called_false(noun: Word) -> bool:
     return is_told and verb is not None and is_falsehood_in(verb)
 
 
-def _is_hypothetical(clause: Word) -> bool:
-    """Whether the word heads an if-clause itself."""
-    mark = clause.child("mark") if clause.dep == "advcl" else None
-    return mark is not None and mark.text.lower() in _CONDITIONS - {"provided", "should"}
-
-
 def _is_told_unconfirmed(sentence: Sentence, path: list[Word]) -> bool:
     """ "…, but the claim could not be verified", "reports of X, though nobody could confirm them"."""
     anchor = path[0]
@@ -335,35 +184,3 @@ def _is_told_unconfirmed(sentence: Sentence, path: list[Word]) -> bool:
             if is_hearsay or is_of_this:
                 return True
     return False
-
-
-def _condition(word: Word) -> Word | None:
-    """What a clause depends on: "if", "unless", "without X", "in the event of"."""
-    hosts = [word, *word.all("xcomp")]
-    if word.dep == "conj" and word.head is not None:
-        hosts.append(word.head)
-    held = (child for host in hosts for child in host.all("advcl", "prep") if _is_condition(child, host))
-    return next((child for child in held if word in hosts[:1] or child.index < word.index), None)
-
-
-def _is_inverted(clause: Word, main: Word) -> bool:
-    """ "Were they to attack, …", "Had the army not intervened, …", "Should talks fail, …"."""
-    first = min(clause.subtree(), key=lambda word: word.index)
-    subject = clause.child("nsubj", "nsubjpass")
-    if first.text.lower() not in _INVERTING or subject is None or first.index > subject.index:
-        return False
-    return first.text.lower() == "should" or subject.index < main.index
-
-
-def _is_condition(child: Word, clause: Word) -> bool:
-    if child.text.lower() in _PROVIDED:
-        return True
-    if child.dep == "advcl":
-        mark = child.child("mark")
-        return mark.text.lower() in _CONDITIONS if mark is not None else _is_inverted(child, clause)
-    target = child.child("pobj")
-    if child.text.lower() in {"without", "absent"}:
-        return child.index < clause.index and (target is None or target.lemma not in _NO_CONDITION)
-    if target is None or target.lemma not in {"event", "case"} or child.text.lower() != "in":
-        return False
-    return target.child("acl", "relcl", "ccomp", "prep") is not None

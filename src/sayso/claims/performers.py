@@ -18,16 +18,21 @@ def supported_doers(noun: Word) -> list[Word]:
     host = noun.head
     if host is None:
         return []
-    if host.lemma in verbs("ascribing") and noun.dep in {"dobj", "nsubjpass"}:
-        return prepositions(host).get("on", []) or prepositions(host).get("to", [])
-    is_own = host.lemma in verbs("support") or host.lemma in verbs("avowing")
-    if noun.dep in {"dobj", "nsubjpass"} and is_own:
-        return doers(host)
+    if noun.dep in {"dobj", "nsubjpass"} and (told := _told_by(host)) is not None:
+        return told
     if noun.dep == "nsubj" and host.lemma == "be":
         return _authors(host)
     if noun.dep == "pobj":
         return _of_whole(host) or _perpetrators(host) or _doers_by_phrase(host)
     return supported_doers(host) if noun.dep == "conj" and host.is_noun else []
+
+
+def _told_by(verb: Word) -> list[Word] | None:
+    """Whom a verb that acts upon an event gives it to: its subject, or whoever it is blamed on; None for others."""
+    if verb.lemma in verbs("ascribing"):
+        return prepositions(verb).get("on", []) or prepositions(verb).get("to", [])
+    is_own = verb.lemma in verbs("support") or verb.lemma in verbs("avowing")
+    return doers(verb) if is_own else None
 
 
 def _of_whole(preposition: Word) -> list[Word]:

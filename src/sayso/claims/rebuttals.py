@@ -37,7 +37,9 @@ def told_of(scene: Scene, drafts: Sequence[Draft]) -> list[Told]:
     found = []
     for draft in drafts:
         frames = scene.attributions.chain(draft.anchor) or scene.inherited
-        hearsay = (above.is_verb and is_passive(above) and is_hearsay(above.lemma) for above in draft.anchor.ancestors())
+        hearsay = (
+            above.is_verb and is_passive(above) and is_hearsay(above.lemma) for above in draft.anchor.ancestors()
+        )
         found.append(Told(draft, frames, bool(frames) or any(hearsay)))
     return found
 
@@ -57,7 +59,9 @@ def rebuttal_drafts(scene: Scene, told: Sequence[Told], before: Sequence[Told]) 
 def _denied(scene: Scene, one: Told, frame: Frame) -> Draft:
     outer = tuple(other for other in scene.attributions.chain(frame.cue) if other not in one.frames)
     kept = tuple(other for other in outer if other.cue is not frame.cue and other.holders != frame.holders)
-    return replace(one.draft, anchor=frame.cue, cue=frame.cue, frames=(*kept, frame), extent=None, rule="denial:of claim")
+    return replace(
+        one.draft, anchor=frame.cue, cue=frame.cue, frames=(*kept, frame), extent=None, rule="denial:of claim"
+    )
 
 
 def _is_claimed(one: Told, holders: tuple[Word, ...]) -> bool:

@@ -5,7 +5,6 @@
 
 from collections.abc import Iterable
 
-
 from sayso.claims.draft import Filler, Scene
 from sayso.claims.phrases import entity_of, entity_type, is_named, is_state, nation
 from sayso.claims.words import nouns, verbs

@@ -95,7 +95,12 @@ def _mend_auxiliary(auxiliary: Word) -> None:
 def _mend_that_clause(clause: Word) -> None:
     """ "the allegation that they sheltered X" tells what is alleged; the parser may take it for a relative clause."""
     opening = clause.child("mark", "advmod")
-    if clause.dep == "relcl" and opening is not None and opening.text.lower() == "that" and opening.index < clause.index:
+    if (
+        clause.dep == "relcl"
+        and opening is not None
+        and opening.text.lower() == "that"
+        and opening.index < clause.index
+    ):
         clause.dep, opening.dep = "acl", "mark"
 
 
@@ -237,7 +242,8 @@ def _mend_blaming(preposition: Word) -> None:
     verb = event.head if event is not None and event.dep == "dobj" else None
     if preposition.text.lower() != "on" or preposition.dep != "prep" or verb is None or verb.lemma not in _BLAMING:
         return
-    if all(other is preposition for other in verb.all("prep") + event.all("prep") if other.index >= preposition.index):
+    phrases = [*verb.all("prep"), *event.all("prep")] if event is not None else []
+    if all(other is preposition for other in phrases if other.index >= preposition.index):
         hang(preposition, verb, "prep")
 
 

@@ -106,10 +106,8 @@ def _inherited(verb: Word, head: Word, depth: int) -> list[Word]:
         return conjuncts(target)
     if is_clause and verb.dep in {"conj", "xcomp", "ccomp", "advcl", "oprd", "acomp"}:
         return subjects(head, depth + 1)
-    if verb.dep == "pcomp" and head.head is not None and (head.head.is_verb or head.head.tag[0] == "J"):
+    if verb.dep == "pcomp" and head.head is not None:
         return _of_gerund(head, head.head, depth)
-    if verb.dep == "pcomp" and head.head is not None and head.head.is_noun:
-        return _accused(head.head)
     if verb.dep == "acl" and verb.tag == "VB" and head.is_noun:
         return _of_power(head)
     if verb.dep in {"acl", "relcl"} and (verb.tag == "VBG" or is_passive(verb)):
@@ -152,6 +150,10 @@ def _those_named(those: Word) -> list[Word]:
 
 def _of_gerund(preposition: Word, governor: Word, depth: int) -> list[Word]:
     """ "sanctioned X for arming Y" is about what X did; "fled by crossing the river" about whoever fled."""
+    if governor.is_noun:
+        return _accused(governor)
+    if not governor.is_verb and governor.tag[0] != "J":
+        return []
     if governor.lemma not in _controlling(preposition.text.lower()):
         return subjects(governor, depth + 1)
     found = prepositions(governor)
