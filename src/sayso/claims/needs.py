@@ -114,7 +114,11 @@ def _by_arms(scene: Scene, word: Word, subjects: list[Word], objects: list[Word]
 
 def _is_struck(scene: Scene, word: Word, subjects: list[Word], objects: list[Word]) -> bool:
     """Something that one attacks with arms, or attacked with arms: not "attack the problem", "raid the shelves"."""
-    return bool(objects) and (is_by_arms(scene, word) or any(is_target(scene, one) for one in objects))
+    return (
+        not _is_trap(scene, word, subjects, objects)
+        and bool(objects)
+        and (is_by_arms(scene, word) or any(is_target(scene, one) for one in objects))
+    )
 
 
 def is_target(scene: Scene, word: Word) -> bool:
@@ -124,6 +128,26 @@ def is_target(scene: Scene, word: Word) -> bool:
         return entity_type(scene, entity) is not EntityType.DOCUMENT
     is_human = any(word.lemma in nouns(kind) for kind in ("number_people", "fighter", "force", "post", "kin"))
     return word.tag[:3] == "PRP" or is_human or word.lemma in nouns("target") or word.lemma in nouns("craft")
+
+
+def _is_trap(scene: Scene, word: Word, subjects: list[Word], objects: list[Word]) -> bool:
+    """ "The convoy struck a landmine": the convoy is what was hit."""
+    is_on_trap = any(one.name is None and one.lemma in nouns("trap") for one in done_to(word))
+    return is_on_trap and not any(_head(one) in nouns("fighter") or _is_group(scene, one) for one in doers(word))
+
+
+def _hurts_people(scene: Scene, word: Word, subjects: list[Word], objects: list[Word]) -> bool:
+    """People are beaten and tortured; "sanctions hurt the economy" tells no attack."""
+    kinds = ("number_people", "fighter", "post", "kin")
+    return any(
+        _is_person(scene, one) or one.tag == "CD" or any(one.lemma in nouns(kind) for kind in kinds) for one in objects
+    )
+
+
+def _is_person(scene: Scene, word: Word) -> bool:
+    entity = entity_of(scene, word)
+    is_pronoun = word.tag[:3] == "PRP" or word.lemma == "nobody"
+    return is_pronoun or (entity is not None and entity_type(scene, entity) is EntityType.PERSON)
 
 
 def _is_aimed_at(scene: Scene, word: Word, subjects: list[Word], objects: list[Word]) -> bool:
@@ -235,6 +259,8 @@ _CONDITIONS: dict[str, Callable[[Scene, Word, list[Word], list[Word]], bool]] = 
     "land": _takes_land,
     "named": _by_name,
     "captor": _is_captor,
+    "trap": _is_trap,
+    "people": _hurts_people,
     "wrecks": _wrecks,
     "among": _is_listed,
     "object": _has_object,

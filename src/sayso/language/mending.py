@@ -17,6 +17,7 @@ _WHERE = {"in", "near", "at", "outside", "on"}
 _INTRANSITIVE = {"survive", "die", "flee", "escape", "perish", "disappear", "surrender", "remain", "defect"}
 _INVERTING = {"nor", "neither", "so", "as", "than"}
 _CAPTIVES = {"hostage", "prisoner", "captive"}
+_HOLDING = {"take", "hold", "keep"}
 _NAMING = {"name", "appoint", "elect", "make", "declare", "nominate", "choose", "proclaim", "designate"}
 
 
@@ -39,6 +40,7 @@ def mend(words: Sequence[Word]) -> None:
         _mend_harm(word, words)
         _mend_whereabouts(word)
         _mend_captive(word)
+        _mend_particle(word)
         _mend_doer(word)
         _mend_naming(word)
         _mend_identified(word)
@@ -240,17 +242,38 @@ def _mend_whereabouts(preposition: Word) -> None:
 
 
 def _mend_captive(word: Word) -> None:
-    """ "took the guests hostage": the guests are taken, as hostages."""
+    """ "took the guests hostage": the guests are taken, as hostages; "X, held hostage by Y": X is held."""
     verb = word.head
-    if word.lemma not in _CAPTIVES or word.tag != "NN" or word.dep != "dobj" or verb is None or not verb.is_verb:
+    if word.lemma not in _CAPTIVES or word.tag != "NN" or verb is None:
+        return
+    held = next((child for child in word.all("amod") if child.tag == "VBN" and child.lemma in _HOLDING), None)
+    if word.dep == "appos" and held is not None:
+        _mend_held(word, held, verb)
         return
     taken = [child for child in word.all("compound", "nmod") if child.index == word.index - 1]
-    if verb.lemma not in {"take", "hold", "keep"} or not taken:
+    if word.dep != "dobj" or verb.lemma not in _HOLDING or not taken:
         return
     for child in [child for child in word.children if child.index < taken[0].index]:
         hang(child, taken[0], child.dep)
     hang(taken[0], verb, "dobj")
     word.dep = "oprd"
+
+
+def _mend_held(captive: Word, held: Word, who: Word) -> None:
+    hang(held, who, "acl")
+    for child in [child for child in captive.children if child.index > captive.index]:
+        hang(child, held, "agent" if child.text.lower() == "by" else child.dep)
+    hang(captive, held, "oprd")
+
+
+def _mend_particle(word: Word) -> None:
+    """ "burned down the school": down belongs to the verb, and the school is what was burned."""
+    verb, what = word.head, word.child("pobj")
+    if word.dep != "prep" or verb is None or what is None or word.index != verb.index + 1:
+        return
+    if verb.is_verb and f"{verb.lemma} {word.text.lower()}" in _taking("particle"):
+        hang(what, verb, "dobj")
+        word.dep, word.tag = "prt", "RP"
 
 
 def _mend_doer(by: Word) -> None:
