@@ -261,7 +261,12 @@ def _in_third_person(draft: Draft, frames: tuple[Frame, ...]) -> Draft:
 
 
 def _polarity(draft: Draft, facts: Factuality, frames: tuple[Frame, ...]) -> Polarity:
-    """A denial negates what it denies; so does a word that says the opposite of its claim, and whoever is left out."""
+    """A denial negates what it denies; so does a word that says the opposite of its claim, and whoever is left out.
+
+    That somebody did not comment is what is told, and it is so: its gist holds the "not".
+    """
+    if draft.type is ClaimType.STATEMENT:
+        return Polarity.AFFIRMED
     is_denied = bool(frames) and frames[-1].stance is Stance.DENIES
     words = (draft.fillers[role].word for role in _PARTICIPANTS if role in draft.fillers)
     is_left_out = any(word is not None and is_set_aside(word) for word in words)
