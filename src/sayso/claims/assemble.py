@@ -262,7 +262,12 @@ def _certainty(facts: Factuality, frames: tuple[Frame, ...]) -> Certainty:
 
 
 def _polarity(draft: Draft, facts: Factuality) -> Polarity:
-    """A word that says the opposite of its claim negates it; so does naming somebody only to leave him out."""
+    """A word that says the opposite of its claim negates it; so does naming somebody only to leave him out.
+
+    That somebody did not comment is what is told, and it is so: its gist holds the "not".
+    """
+    if draft.type is ClaimType.STATEMENT:
+        return Polarity.AFFIRMED
     words = (draft.fillers[role].word for role in _PARTICIPANTS if role in draft.fillers)
     is_left_out = any(word is not None and is_set_aside(word) for word in words)
     turns = (facts.polarity is Polarity.NEGATED) + draft.is_inverted + is_left_out
