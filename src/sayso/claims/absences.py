@@ -33,7 +33,7 @@ def absence_drafts(scene: Scene, word: Word) -> Iterator[Draft]:
 def _nobody(verb: Word) -> Iterator[Draft]:
     """ "No one was hurt"."""
     for one in done_to(verb) if verb.lemma in _HURTING and is_passive(verb) else []:
-        if is_nobody(one):
+        if is_nobody(one) and not prepositions(one):
             yield Draft(ClaimType.ATTACK, verb, {Role.OBJECT: Filler(one)}, ABSENCE, verb)
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from sayso.claims.draft import Draft, Filler, Scene
 from sayso.claims.hedges import is_hearsay
 from sayso.claims.phrases import actor, entity_of, entity_type, nation
-from sayso.language.predicates import members, subjects
+from sayso.language.predicates import members, prepositions, subjects
 from sayso.language.tree import Word
 from sayso.values.claim import ClaimType, Role
 from sayso.values.mention import EntityType
@@ -45,6 +45,9 @@ def adjective_drafts(scene: Scene, word: Word) -> Iterator[Draft]:
     if word.surface.lower() == _AT_LARGE and word.dep in _PREDICATES:
         yield from (replace(one, type=ClaimType.ARREST, is_inverted=True) for one in _death(scene, word))
         return
+    if word.lemma == "independent" and word.dep == "acomp":
+        yield from _apart(scene, word)
+        return
     kind = _TYING.get(word.text.lower())
     noun = word.head
     if kind is None or noun is None or word.dep not in {"amod", "acl"} or not noun.is_noun:
@@ -66,6 +69,16 @@ def _death(scene: Scene, word: Word) -> Iterator[Draft]:
         entity = entity_of(scene, one)
         if entity is not None and entity_type(scene, entity) is EntityType.PERSON:
             yield Draft(ClaimType.DEATH, word, {Role.SUBJECT: Filler(one)}, rule=f"adjective:{word.lemma}", cue=word)
+
+
+def _apart(scene: Scene, word: Word) -> Iterator[Draft]:
+    """ "X is independent of Y": no part of it."""
+    held = prepositions(word)
+    wholes = [one for one in held.get("of", []) + held.get("from", []) if one.name is not None and _is_body(scene, one)]
+    for one in subjects(word.head) if word.head is not None else []:
+        for whole in wholes if _is_body(scene, one) else []:
+            fillers = {Role.SUBJECT: Filler(one), Role.OBJECT: Filler(whole)}
+            yield Draft(ClaimType.PART_OF, word, fillers, "adjective:independent", word, is_inverted=True)
 
 
 def _partner(scene: Scene, word: Word) -> Filler | None:

@@ -9,11 +9,12 @@ from sayso.claims.draft import Draft, Filler, Scene
 from sayso.claims.phrases import entity_of, entity_type
 from sayso.language.predicates import done_to, is_passive, prepositions, subjects
 from sayso.language.tree import Word
-from sayso.values.claim import ClaimType, Role
+from sayso.values.claim import ClaimType, Polarity, Role
 from sayso.values.mention import EntityType
 
 _ALIASES = {"alias", "nickname", "pseudonym", "moniker", "sobriquet", "aka"}
 _CALLING = {"know", "call", "name", "nickname", "style", "dub", "rename"}
+_MISTAKING = {"confuse", "conflate"}
 _ONE = {"person", "man", "woman", "individual", "people", "group", "organization", "organisation", "entity", "body"}
 _NAMED = {EntityType.PERSON, EntityType.GROUP, EntityType.ORGANIZATION}
 
@@ -23,7 +24,8 @@ def alias_drafts(scene: Scene, word: Word) -> Iterator[Draft]:
     for name, other in _pairs(word):
         if _are_apart(scene, name, other):
             fillers = {Role.SUBJECT: Filler(name), Role.OBJECT: Filler(other, text=other.surface)}
-            yield Draft(ClaimType.ALIAS, word, fillers, rule=f"alias:{word.lemma}", cue=word)
+            polarity = Polarity.NEGATED if word.lemma in _MISTAKING else None
+            yield Draft(ClaimType.ALIAS, word, fillers, rule=f"alias:{word.lemma}", cue=word, polarity=polarity)
 
 
 def _pairs(word: Word) -> Iterator[tuple[Word, Word]]:
@@ -32,6 +34,8 @@ def _pairs(word: Word) -> Iterator[tuple[Word, Word]]:
     if word.is_verb and word.lemma in _CALLING and is_passive(word):
         names = [*prepositions(word).get("as", []), *prepositions(word).get("by", []), *word.all("oprd")]
         yield from ((who, name) for who in done_to(word) for name in names)
+    elif word.is_verb and word.lemma in _MISTAKING and is_passive(word):
+        yield from ((who, name) for who in done_to(word) for name in prepositions(word).get("with", []))
     elif word.is_noun and word.dep == "attr" and copula is not None and copula.lemma == "be":
         told = subjects(copula)
         if word.lemma in _ALIASES:

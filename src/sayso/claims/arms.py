@@ -85,6 +85,12 @@ def _with_weapon(scene: Scene, word: Word, subjects: list[Word], objects: list[W
     return any(one.lemma in nouns("weapon") for one in [*done_to(word), *doers(word)])
 
 
+def _takes_town(scene: Scene, word: Word, subjects: list[Word], objects: list[Word]) -> bool:
+    """ "took the town": those who fight for it, and no position or office."""
+    is_ground = any(is_place(scene, one) or one.lemma not in {"position", "post", "road"} for one in objects)
+    return is_ground and is_by_arms(scene, word) and _takes_land(scene, word, subjects, objects)
+
+
 def _takes_land(scene: Scene, word: Word, subjects: list[Word], objects: list[Word]) -> bool:
     """Towns, bases and regions are taken by force: "captured the town of X"; that one "will" is a forecast."""
     is_aim = word.dep == "acl" and word.head is not None and word.head.lemma in nouns("attack")
@@ -135,5 +141,6 @@ BY_ARMS: dict[str, Callable[[Scene, Word, list[Word], list[Word]], bool]] = {
     "people": _hurts_people,
     "weapon": _with_weapon,
     "land": _takes_land,
+    "town": _takes_town,
 }
 """The conditions by their name in the `needs` column."""

@@ -27,6 +27,7 @@ from sayso.claims.strength import strength_drafts
 from sayso.claims.tolls import toll_drafts
 from sayso.claims.triggers import trigger_drafts
 from sayso.claims.words import nouns
+from sayso.language.contrast import is_set_aside
 from sayso.language.predicates import governing_verbs, members, prepositions
 from sayso.language.quantities import QuantityKind
 from sayso.language.tree import Word
@@ -127,6 +128,7 @@ def _is_of_counted(draft: Draft) -> bool:
     """Whether a death is that of those who are counted; "X was among the 37 killed" tells of X."""
     who = draft.fillers.get(Role.SUBJECT)
     is_other = who is not None and who.word is not None and draft.anchor.dep == "acl" and who.word.dep in _SUBJECTS
+    is_other = is_other or (who is not None and who.word is not None and is_set_aside(who.word))
     return draft.type is ClaimType.DEATH and not is_other
 
 
@@ -158,6 +160,8 @@ def _is_asked_for(scene: Scene, draft: Draft) -> bool:
     """ "urged the committee to list X": the request is a claim, the listing is none."""
     if _is_open_question(draft.anchor):
         return True
+    if draft.polarity is not None:
+        return False
     chain = scene.attributions.chain(draft.anchor)
     return is_only_wanted(scene.sentence, draft.anchor, chain[-1].content if chain else None)
 

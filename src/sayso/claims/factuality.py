@@ -8,15 +8,16 @@ condition, or tell by its signature what becomes of the clause below it.
 from dataclasses import dataclass, field
 
 from sayso.claims.conditions import condition_of, is_hypothetical
-from sayso.claims.cues import noun_cue
+from sayso.claims.cues import noun_cue, verb_cue
 from sayso.claims.denials import is_falsehood_in
 from sayso.claims.granted import Question, path_of
 from sayso.claims.hedges import hedges_at, is_hearsay_noun, opens
 from sayso.claims.negation import is_lacking, negations_at
 from sayso.claims.signatures import Effect, effect_on, governor_of
 from sayso.claims.words import verbs
+from sayso.language.predicates import lexeme
 from sayso.language.tree import Sentence, Word
-from sayso.values.claim import Certainty, Polarity
+from sayso.values.claim import Certainty, Polarity, Stance
 
 _TOLD = frozenset(
     ["it", "this", "that", "which", "these", "claim", "report", "account", "information", "statement", "news", "figure"]
@@ -120,7 +121,7 @@ def _governed(word: Word, state: _State, path: set[Word]) -> _State:
     if effect_on(word, is_negated=False) is Effect.ATTEMPT and not (governor and negations_at(governor) % 2):
         effect = Effect.ATTEMPT
     is_cue = governor is not None and governor not in path
-    if effect is None or (is_cue and governor is not None and noun_cue(governor.lemma) is not None):
+    if effect is None or (is_cue and governor is not None and _is_heard(governor)):
         return state
     told = _BY_EFFECT.get(effect)
     return _State(
@@ -129,6 +130,13 @@ def _governed(word: Word, state: _State, path: set[Word]) -> _State:
         state.is_wanted or effect is Effect.WANTED,
         state.condition,
     )
+
+
+def _is_heard(cue: Word) -> bool:
+    """Whether the frame of a cue already tells what its signature would: "the claim that", "denied that"."""
+    verb = verb_cue(lexeme(cue)) if cue.is_verb else None
+    is_denial = verb is not None and verb.stance is Stance.DENIES and not is_lacking(cue)
+    return is_denial or noun_cue(cue.lemma) is not None
 
 
 def _within(step: _Step, state: _State) -> _State:

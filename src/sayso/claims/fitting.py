@@ -43,6 +43,8 @@ def fitting(scene: Scene, trigger: Trigger, found: Arguments) -> Arguments:
     if trigger.type is ClaimType.ATTACK:
         objects = [one for one in found.objects if not (_is_container(scene, one, found.objects) or _is_act(one))]
         return replace(found, subjects=attacking(scene, found.subjects), objects=objects)
+    if trigger.type is ClaimType.TIES:
+        return replace(found, objects=[one for one in found.objects if not is_event(one)])
     if trigger.type is ClaimType.PART_OF:
         return replace(found, subjects=[one for one in found.subjects if not _is_person(scene, one)])
     if trigger.type is ClaimType.PRESENCE:

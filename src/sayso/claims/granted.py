@@ -78,9 +78,17 @@ def _is_granted(word: Word) -> bool:
     is_plain = effect_on(word, is_negated=False) is None
     if is_presupposed(word) or (word.dep == "acl" and is_plain and not _is_what_is_told(word)):
         return True
-    if word.dep == "prep" and word.text.lower() in _ADJUNCTS:
+    if word.dep == "prep" and word.text.lower() in _ADJUNCTS and not _is_of_part(word):
         return True
     return (word.dep == "advcl" and word.tag != "VBG" and is_plain) or _is_taken_for_granted(word)
+
+
+def _is_of_part(preposition: Word) -> bool:
+    """ "any link with the bombing"; what is done "in connection with" it leaves it as it is."""
+    part = preposition.head
+    if part is None or part.lemma not in nouns("involvement"):
+        return False
+    return part.dep != "pobj" or part.head is None or part.head.text.lower() != "in"
 
 
 def _is_what_is_told(clause: Word) -> bool:
@@ -123,7 +131,7 @@ def _is_taken_for_granted(noun: Word) -> bool:
     if not verb.is_verb:
         is_known = noun.child("poss") is not None or (noun.head is not None and noun.head.text.lower() in _WITHIN)
         return verb.is_noun and is_known and verb.lemma not in _passing()
-    if verb.lemma in {"play", "have", "take"} and any(one.lemma in nouns("involvement") for one in verb.all("dobj")):
+    if any(one.lemma in nouns("involvement") for one in verb.all("dobj", "nsubjpass")):
         return False
     is_post = noun.lemma in nouns("post") or noun.lemma in nouns("kin")
     is_acted_upon = noun.dep == "nsubjpass" and is_passive(verb) and not is_post

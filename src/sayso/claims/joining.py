@@ -8,6 +8,7 @@ from sayso.claims.occurrences import event_behind
 from sayso.claims.phrases import is_event, number_of
 from sayso.claims.slots import slot
 from sayso.claims.words import verbs
+from sayso.language.contrast import is_set_aside
 from sayso.language.predicates import done_to, subjects
 from sayso.language.tree import Word
 from sayso.values.claim import ClaimType, Role
@@ -20,6 +21,7 @@ def join_attacks(scene: Scene, drafts: Iterable[Draft]) -> list[Draft]:
     """A number takes attacker and target from the attack that it belongs to, and stands for it; each is told once."""
     every = list(drafts)
     attacks = [draft for draft in every if draft.type is ClaimType.ATTACK and draft.quantity is None]
+    attacks = [draft for draft in attacks if not _is_spared(draft)]
     taken: list[Draft] = []
     joined: list[Draft] = []
     for draft in every:
@@ -32,6 +34,12 @@ def join_attacks(scene: Scene, drafts: Iterable[Draft]) -> list[Draft]:
             joined.append(draft)
     left = [draft for draft in joined if not any(draft is one for one in taken)]
     return [draft for draft in left if _has_number(scene, draft) or not _is_told_fuller(draft, left)]
+
+
+def _is_spared(hit: Draft) -> bool:
+    """ "killed three fighters but no civilians": the civilians are not among those who came to harm."""
+    target = hit.fillers.get(Role.OBJECT)
+    return target is not None and target.word is not None and is_set_aside(target.word)
 
 
 def _has_number(scene: Scene, hit: Draft) -> bool:

@@ -9,6 +9,7 @@ _BESIDE = {"instead", "rather", "far", "short", "close"}
 _SCANT = {"little", "scant", "scarce", "insufficient"}
 _UNWILLING = {"unable", "decline", "refuse", "fail"}
 _NEVER = {"never", "nowhere", "hardly", "scarcely", "barely", "rarely", "seldom"}
+_UNTIL = {"until", "till"}
 _ALMOST = {"nearly", "almost"}
 _LIMITING = {"only", "just", "merely", "simply", "solely", "necessarily"}
 
@@ -33,11 +34,13 @@ def is_lacking(verb: Word) -> bool:
 
 
 def _particles(word: Word) -> int:
-    """ "not" and "never"; "not only" limits and does not negate."""
+    """ "not" and "never"; "not only" limits, and who did not join until 2014 joined then."""
     around = [*word.children, *(child for aux in word.all("aux", "auxpass") for child in aux.children)]
     found = [child for child in around if child.dep == "neg" or _is_never(child)]
     limited = any(child.text.lower() in _LIMITING for child in word.all("advmod", "preconj"))
     if found and limited:
+        found = found[1:]
+    if found and any(one.text.lower() in _UNTIL and one.index > word.index for one in word.all("prep")):
         found = found[1:]
     is_nor = not found and _is_nor(word)
     is_yet_to = word.lemma in {"have", "be"} and bool(word.all("xcomp")) and _has_yet(word)

@@ -60,10 +60,11 @@ def _of_noun(noun: Word, content: frozenset[Word]) -> Frame:
 
 
 def _of_nobody(noun: Word, content: frozenset[Word], certainty: Certainty | None) -> Frame:
-    """ "There is little doubt that", "rumours that": nobody in particular holds it."""
+    """ "There is little doubt that", "rumours that": nobody in particular holds it; "no doubt" leaves none."""
     is_doubt = noun_stance(noun) is Stance.DENIES
     stance = Stance.DENIES if is_doubt and not negations_at(noun) else Stance.SAYS
-    return Frame((noun,), noun, content, stance, certainty or Certainty.REPORTED, is_nobody=True)
+    is_sure = is_doubt and any(child.text.lower() == "no" for child in noun.all("det"))
+    return Frame((noun,), noun, content, stance, None if is_sure else certainty or Certainty.REPORTED, is_nobody=True)
 
 
 def noun_stance(noun: Word) -> Stance:

@@ -20,6 +20,8 @@ def role_drafts(scene: Scene, word: Word) -> Iterator[Draft]:
     """Roles that hang on this word: a title before a name, an apposition, a copula, a verb of leading."""
     if is_post(word):
         yield from _post(scene, word)
+    elif word.is_noun and word.name is None and word.lemma == "membership":
+        yield from _membership(scene, word)
     elif word.is_noun and word.name is None and word.lemma == "leadership":
         yield from _leadership(scene, word)
     elif word.is_verb:
@@ -123,6 +125,25 @@ def _leadership(scene: Scene, noun: Word) -> Iterator[Draft]:
                 Role.ORGANIZATION: Filler(body),
             }
             yield Draft(ClaimType.ROLE, noun, filler, rule="role:leadership", cue=noun)
+
+
+def _membership(scene: Scene, noun: Word) -> Iterator[Draft]:
+    """ "denied membership of X", "was convicted of membership in X"."""
+    found = prepositions(noun)
+    bodies = [one for one in found.get("of", []) + found.get("in", []) if can_hold(scene, one)]
+    verb = noun.head.head if noun.dep == "pobj" and noun.head is not None else noun.head
+    people = noun.all("poss")
+    if not people and verb is not None and verb.is_verb:
+        is_own = noun.dep == "dobj" and (verb.lemma in verbs("avowing") or verb.lemma in verbs("support"))
+        people = doers(verb) if is_own else done_to(verb) if noun.dep == "pobj" else []
+    for person in [one for one in people if is_person(scene, one)]:
+        for body in [one for one in bodies if not is_person(scene, one)]:
+            fillers = {
+                Role.SUBJECT: Filler(person),
+                Role.POST: Filler(noun, text="member"),
+                Role.ORGANIZATION: Filler(body),
+            }
+            yield Draft(ClaimType.ROLE, noun, fillers, rule="role:membership", cue=noun)
 
 
 def _leading(scene: Scene, verb: Word) -> Iterator[Draft]:

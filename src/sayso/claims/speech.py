@@ -97,7 +97,7 @@ def _is_adjunct(verb: Word, cue: Cue) -> bool:
 
 def _certainty(verb: Word, cue: Cue, holders: tuple[Word, ...]) -> Certainty | None:
     if cue.stance is Stance.DENIES and is_lacking(verb):
-        return Certainty.POSSIBLE
+        return None if all(_is_nobody(holder) for holder in holders) else Certainty.POSSIBLE
     given = cue.certainty or vagueness(holders[0])
     if given is None and cue.kind is CueKind.MIND and is_passive(verb):
         return Certainty.LIKELY
@@ -158,7 +158,8 @@ def _phrase_content(verb: Word, cue: Cue) -> set[Word]:
     if verb.lemma in verbs("talking"):
         return below(prep for prep in verb.all("prep") if prep.text.lower() in _ABOUT)
     targets = verb.all("dobj", "oprd") if cue.kind in {CueKind.CONTENT, CueKind.MIND} else []
-    if not targets:
+    is_refusal = cue.stance is Stance.DENIES and any(one.lemma in nouns("proposed") for one in targets)
+    if not targets or is_refusal:
         return set()
     return below([*targets, *verb.all("prep", "acl", "npadvmod")]) - below(quoting_phrases(verb))
 

@@ -97,6 +97,8 @@ def _fire(scene: Scene, word: Word, trigger: Trigger) -> Iterator[Draft]:
         return
     if is_search(trigger, found) or (trigger.type is ClaimType.PART_OF and not found.subjects):
         return
+    if trigger.type is ClaimType.MERGER and not found.objects and len(found.subjects) > 1:
+        found = replace(found, subjects=found.subjects[:1], objects=found.subjects[1:])
     for subject, target in product(_or_nobody(found.subjects), _or_nobody(found.objects)):
         if not _is_one(scene, subject, target) and not _is_one(scene, subject, next(iter(found.agents), None)):
             yield _draft(scene, trigger, word, Arguments(_just(subject), _just(target), found.agents))

@@ -33,15 +33,17 @@ _OPPOSING = {("rather", "than"), ("instead", "of"), ("opposed", "to")}
 def mend_contrasts(words: Sequence[Word]) -> None:
     """Hang what is left out beside what is meant, in place."""
     for word in words:
+        _mend_cleft(word)
+    for word in words:
         text = word.text.lower()
-        if text == "not" and not _is_limited(words, word):
+        if text == "not" and not _is_limited(words, word) and not _is_of_cleft(word):
             if not _mend_but(words, word) and _before(words, word).lower() in _BEFORE:
                 _leave_out(words, word, word.index - 1)
         elif (_before(words, word).lower(), text) in _OPPOSING:
             _leave_out(words, word, word.index - 2)
     for word in words:
         _mend_doubled(word)
-        _mend_cleft(words, word)
+        _mend_verb(word)
 
 
 def _is_limited(words: Sequence[Word], negation: Word) -> bool:
@@ -150,6 +152,18 @@ def _is_alike(out: Word, meant: tuple[Word, str]) -> bool:
     return (noun.name is None) == (out.name is None) or noun.head is out
 
 
+def _is_of_cleft(negation: Word) -> bool:
+    """Whether "not" already hangs on whom a cleft leaves out."""
+    return negation.head is not None and negation.head.dep == "attr" and negation.head.child("relcl") is not None
+
+
+def _mend_verb(verb: Word) -> None:
+    """ "was wounded, not killed, in the raid": both are said of him."""
+    leader = verb.head
+    if verb.dep == "dep" and verb.child("neg") is not None and leader is not None and leader.tag == verb.tag:
+        verb.dep = "conj"
+
+
 def _mend_doubled(word: Word) -> None:
     """ "not only A but also B attacked": the parser makes both of them subjects, and coordinates neither."""
     verb, joint = word.head, word.child("cc")
@@ -160,7 +174,7 @@ def _mend_doubled(word: Word) -> None:
         hang(other, word, "conj")
 
 
-def _mend_cleft(words: Sequence[Word], copula: Word) -> None:
+def _mend_cleft(copula: Word) -> None:
     """ "It was not X that bombed the market (but Y)": X is left out, and who bombed hangs on X."""
     subject, named = copula.child("nsubj"), copula.child("attr")
     if copula.lemma != "be" or subject is None or subject.text.lower() != "it" or named is None:

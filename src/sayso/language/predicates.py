@@ -64,6 +64,7 @@ _CALENDAR = frozenset(
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _MEETING = {"reject", "deny", "dismiss", "refute", "dispute", "face", "admit", "answer", "contest", "rebut", "confess"}
+_ANSWERING = {"reject", "decline", "refuse", "accept", "receive", "spurn", "consider"}
 _HAVING = {"have", "retain", "possess", "gain", "acquire", "develop", "lack", "lose", "show", "hold", "keep", "need"}
 _COPULAS = {"be", "become", "remain", "seem", "appear"}
 
@@ -127,7 +128,7 @@ def _of_power(noun: Word) -> list[Word]:
     owner = noun.child("poss")
     if owner is not None:
         return conjuncts(owner)
-    is_had = noun.dep == "dobj" and noun.head is not None and noun.head.lemma in _HAVING
+    is_had = noun.dep == "dobj" and noun.head is not None and noun.head.lemma in _HAVING | _ANSWERING
     return subjects(noun.head) if is_had and noun.head is not None else []
 
 
