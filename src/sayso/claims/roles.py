@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from sayso.claims.bodies import is_official
 from sayso.claims.draft import Draft, Filler, Scene
 from sayso.claims.phrases import entity_of, entity_type
 from sayso.claims.posts import bearers, body_of, can_hold, is_person, is_post, owner_word, post_title
@@ -65,9 +66,9 @@ def _is_fact(scene: Scene, post: Word, body: Word) -> bool:
     kind = entity_type(scene, entity) if entity is not None else None
     if kind is EntityType.PERSON:
         return post.lemma in nouns("kin")
-    if post.lemma in nouns("kin") and post.lemma not in nouns("post"):
+    if post.lemma in nouns("spokesman") or (post.lemma in nouns("kin") and post.lemma not in nouns("post")):
         return False
-    return kind is EntityType.GROUP or post.lemma not in nouns("official")
+    return not is_official(scene, body) and (kind is EntityType.GROUP or post.lemma not in nouns("official"))
 
 
 def _in_charge(scene: Scene, word: Word, preposition: str) -> Iterator[Draft]:
