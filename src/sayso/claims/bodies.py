@@ -57,7 +57,9 @@ def _is_kind_of_official(scene: Scene, noun: Word) -> bool:
     if noun.lemma in _heads("firm"):
         return not _is_tainted(scene)
     before = {child.surface.lower() for child in noun.all("amod", "compound", "nmod", "poss")}
-    is_state = bool(before & (_heads("of_state") | {"government", "army"})) or any(fold(one) in adjectives() for one in before)
+    is_state = bool(before & (_heads("of_state") | {"government", "army"})) or any(
+        fold(one) in adjectives() for one in before
+    )
     return noun.lemma in _heads("official") or (noun.lemma in _heads("unit") and is_state)
 
 

@@ -11,6 +11,7 @@ from sayso.claims.defined import definition_drafts
 from sayso.claims.draft import Draft, Scene
 from sayso.claims.factuality import is_only_wanted
 from sayso.claims.joining import join_attacks, on_target, with_victims
+from sayso.claims.kinship import kinship_drafts
 from sayso.claims.listings import listing_drafts, name_lists
 from sayso.claims.occurrences import OccurrenceBook
 from sayso.claims.parts import part_drafts
@@ -46,6 +47,7 @@ _COUNTED = {
 _RULES = (
     trigger_drafts,
     role_drafts,
+    kinship_drafts,
     appointment_drafts,
     part_drafts,
     toll_drafts,
