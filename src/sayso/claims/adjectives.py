@@ -1,6 +1,7 @@
 """What compound and national adjectives say: "X-affiliated groups", "Iranian-backed", "an Israeli strike"."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from sayso.claims.draft import Draft, Filler, Scene
 from sayso.claims.hedges import is_hearsay
@@ -26,7 +27,11 @@ _TYING = {
     "trained": ClaimType.TIES,
 }
 _DEAD = {"dead", "deceased"}
+_ALIVE = {"alive", "unhurt", "unharmed", "unscathed", "uninjured"}
+_AT_LARGE = "at large"
 _COPULAS = {"be", "remain"}
+_COMING_OUT = {"escape", "emerge", "come", "return", "get", "walk", "find", "see", "leave", "stay", "survive"}
+_PREDICATES = {"acomp", "oprd", "advcl", "xcomp", "advmod", "conj", "dobj"}
 _BODIES = {EntityType.GROUP, EntityType.ORGANIZATION, EntityType.PERSON}
 
 
@@ -34,6 +39,12 @@ def adjective_drafts(scene: Scene, word: Word) -> Iterator[Draft]:
     """Ties that a compound adjective tells of the noun that it describes."""
     if word.lemma in _DEAD and word.dep in {"acomp", "oprd"}:
         yield from _death(scene, word)
+        return
+    if word.lemma in _ALIVE and word.dep in _PREDICATES:
+        yield from (replace(one, is_inverted=True) for one in _death(scene, word))
+        return
+    if word.surface.lower() == _AT_LARGE and word.dep in _PREDICATES:
+        yield from (replace(one, type=ClaimType.ARREST, is_inverted=True) for one in _death(scene, word))
         return
     kind = _TYING.get(word.text.lower())
     noun = word.head
@@ -48,13 +59,14 @@ def adjective_drafts(scene: Scene, word: Word) -> Iterator[Draft]:
 
 
 def _death(scene: Scene, word: Word) -> Iterator[Draft]:
-    """ "X is dead"."""
+    """ "X is dead", "is presumed dead", "is alive", "escaped unhurt"."""
     verb = word.head
-    is_told = verb is not None and (verb.lemma in _COPULAS or is_hearsay(verb.lemma))
+    told = {*_COPULAS, *_COMING_OUT} if word.lemma in _ALIVE else {*_COPULAS, "stay"}
+    is_told = verb is not None and (verb.lemma in told or is_hearsay(verb.lemma))
     for one in subjects(verb) if verb is not None and is_told else []:
         entity = entity_of(scene, one)
         if entity is not None and entity_type(scene, entity) is EntityType.PERSON:
-            yield Draft(ClaimType.DEATH, word, {Role.SUBJECT: Filler(one)}, rule="adjective:dead", cue=word)
+            yield Draft(ClaimType.DEATH, word, {Role.SUBJECT: Filler(one)}, rule=f"adjective:{word.lemma}", cue=word)
 
 
 def _partner(scene: Scene, word: Word) -> Filler | None:

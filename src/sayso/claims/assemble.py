@@ -13,6 +13,7 @@ from sayso.claims.mentions import MentionTable
 from sayso.claims.occurrences import Occurrence, OccurrenceBook
 from sayso.claims.periods import period_of, said_at
 from sayso.claims.phrases import description
+from sayso.language.contrast import is_set_aside
 from sayso.language.descriptions import describe
 from sayso.language.tree import Sentence, Word, stretch
 from sayso.values.claim import (
@@ -36,6 +37,7 @@ from sayso.values.mention import EntityType, MentionId, MentionKind
 from sayso.values.span import Span
 
 _GAP = 3
+_PARTICIPANTS = (Role.SUBJECT, Role.OBJECT, Role.AGENT, Role.PLACE, Role.ORGANIZATION)
 _TIMELESS = {ClaimType.ALIAS, ClaimType.FORMER_NAME}
 _GISTS = {ClaimType.ASSESSMENT, ClaimType.FORECAST, ClaimType.COMMITMENT, ClaimType.STATEMENT, ClaimType.OTHER_EVENT}
 
@@ -61,7 +63,8 @@ class Assembler:
         occurrence = self.book.of(draft) if draft.type is ClaimType.ATTACK else None
         period = self._period(draft, frames, block, occurrence)
         draft = _in_third_person(draft, frames or carried.frames)
-        arguments = tuple(self._argument(scene, role, filler) for role, filler in draft.fillers.items())
+        filled = [*draft.fillers.items(), *((Role.PLACE, place) for place in draft.also_at)]
+        arguments = tuple(self._argument(scene, role, filler) for role, filler in filled)
         return Claim(
             id=claim_id(self.document.sha256, quote, draft.type, arguments),
             type=draft.type,
@@ -258,11 +261,12 @@ def _in_third_person(draft: Draft, frames: tuple[Frame, ...]) -> Draft:
 
 
 def _polarity(draft: Draft, facts: Factuality, frames: tuple[Frame, ...]) -> Polarity:
-    """A denial negates what it denies; so does a word that says the opposite of its claim."""
+    """A denial negates what it denies; so does a word that says the opposite of its claim, and whoever is left out."""
     is_denied = bool(frames) and frames[-1].stance is Stance.DENIES
-    if draft.is_inverted == is_denied:
-        return facts.polarity
-    return Polarity.NEGATED if facts.polarity is Polarity.AFFIRMED else Polarity.AFFIRMED
+    words = (draft.fillers[role].word for role in _PARTICIPANTS if role in draft.fillers)
+    is_left_out = any(word is not None and is_set_aside(word) for word in words)
+    turns = (facts.polarity is Polarity.NEGATED) + draft.is_inverted + is_denied + is_left_out
+    return Polarity.NEGATED if turns % 2 else Polarity.AFFIRMED
 
 
 def _attribution(links: tuple[Link, ...]) -> Attribution:

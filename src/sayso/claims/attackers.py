@@ -14,6 +14,7 @@ from sayso.language.tree import Word
 from sayso.values.claim import Certainty, ClaimType, Role
 from sayso.values.mention import EntityType
 
+_SPEAKERS = {"we", "us", "our"}
 _ANYBODY = {"attacker", "assailant", "bomber", "gunman", "man"}
 
 
@@ -62,8 +63,15 @@ def _with_attacker(
     subject = draft.fillers.get(Role.SUBJECT)
     if claimed is not None and _is_open(subject, claimed.holders):
         return draft.with_filler(Role.SUBJECT, _group_of(scene, claimed.holders[0], book.bodies))
-    if not _is_open(subject, ()):
-        return draft
+    if subject is not None and subject.word is not None and subject.word.text.lower() in _SPEAKERS and chain:
+        return _by_whom_speaker_means(scene, draft, chain[-1].holders, book)
+    return _with_open_attacker(scene, draft, asides, book) if _is_open(subject, ()) else draft
+
+
+def _with_open_attacker(
+    scene: Scene, draft: Draft, asides: list[tuple[Word, Filler, Certainty | None]], book: OccurrenceBook
+) -> Draft:
+    """Whoever the nation of the weapon, an aside or the list that goes on tells of an attack by nobody."""
     national = wielding_nation(draft.event or draft.anchor)
     if national is not None:
         return draft.with_filler(Role.SUBJECT, national)
@@ -73,6 +81,17 @@ def _with_attacker(
     if _is_continued_list(draft.event or draft.anchor) and book.last_attacker is not None:
         return draft.with_filler(Role.SUBJECT, book.last_attacker)
     return draft
+
+
+def _by_whom_speaker_means(scene: Scene, draft: Draft, holders: tuple[Word, ...], book: OccurrenceBook) -> Draft:
+    """ "We struck the camp", a spokesman said: those for whom he speaks did, if the text has told who they are."""
+    entity = entity_of(scene, holders[0]) if holders else None
+    if entity is None or entity_type(scene, entity) is not EntityType.PERSON:
+        return draft
+    fillers = dict(draft.fillers)
+    del fillers[Role.SUBJECT]
+    whose = Filler(holders[0], entity=book.bodies[entity]) if entity in book.bodies else None
+    return replace(draft, fillers=fillers).with_filler(Role.SUBJECT, whose)
 
 
 def _is_open(subject: Filler | None, holders: tuple[Word, ...]) -> bool:

@@ -76,7 +76,7 @@ def _is_contrast(cue: Word) -> bool:
 def _frames_at(sentence: Sentence, word: Word) -> Iterator[Frame]:
     if word.text.lower() in {"according", "per"} and word.dep in {"prep", "advmod", "pcomp"}:
         yield from according_to(word)
-    elif word.text.lower() == "in" and word.dep == "prep":
+    elif word.text.lower() in {"in", "by"} and word.dep in {"prep", "agent"}:
         yield from in_the_view_of(word)
     elif _is_state(word) and (cue := state_cue(word.text.lower())) is not None:
         yield from _state_of_mind(word, cue)

@@ -28,6 +28,7 @@ class Filler:
 class Draft:
     """One claim as a rule found it; `anchor` is the word whose clause gives chain, certainty and time.
 
+    `also_at` are further places of the same event ("in X and Y").
     `event` is the word of the occurrence, `is_own_words` that the subject itself is said to say so ("its stated aim"),
     `is_inverted` that the word denies what the claim says ("was driven out of": is no longer there).
     """
@@ -46,6 +47,7 @@ class Draft:
     direction: Direction | None = None
     evidence: Evidence | None = None
     event: Word | None = None
+    also_at: tuple[Filler, ...] = ()
     extent: tuple[int, int] | None = None
     is_own_words: bool = False
     is_inverted: bool = False

@@ -9,6 +9,7 @@ from sayso.claims.attackers import bare_claims, name_attackers, name_killers
 from sayso.claims.counts import beside, count_drafts
 from sayso.claims.defined import definition_drafts
 from sayso.claims.draft import Draft, Scene
+from sayso.claims.ellipsis import repeated_drafts
 from sayso.claims.factuality import is_only_wanted
 from sayso.claims.joining import join_attacks, on_target, with_victims
 from sayso.claims.kinship import kinship_drafts
@@ -68,6 +69,8 @@ def extract(scene: Scene, book: OccurrenceBook) -> list[Draft]:
     questions = {draft.anchor for draft in found if _is_open_question(draft.anchor)}
     found = [draft for draft in found if not (_is_generic(draft) or _is_asked_for(scene, draft))]
     found = _without_shadows([_counted(scene, draft) for draft in join_attacks(scene, found)])
+    found += [_counted(scene, draft) for draft in repeated_drafts(scene, found, book.last_told)]
+    book.last_told = found
     found = on_target(scene, found)
     counts = list(count_drafts(scene, found, book.last_count))
     found += [count for count in counts if count.type is ClaimType.ATTACK]
@@ -87,7 +90,8 @@ def _counted(scene: Scene, draft: Draft) -> Draft:
     """An event or pledge with the number of those who take part: "five groups pledged", "over 50 were arrested"."""
     if draft.quantity is not None or draft.type not in _COUNTED:
         return draft
-    for role in (Role.SUBJECT, Role.OBJECT):
+    roles = (Role.OBJECT, Role.SUBJECT) if draft.type is ClaimType.ATTACK else (Role.SUBJECT, Role.OBJECT)
+    for role in roles:
         filler = draft.fillers.get(role)
         if filler is not None and filler.word is not None and filler.word.name is None:
             quantity = number_of(scene, filler.word)

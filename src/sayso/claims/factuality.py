@@ -152,9 +152,17 @@ def _path(anchor: Word, scope: frozenset[Word] | None) -> Iterator[Word]:
             return
         if word.dep == "advcl" and word.tag != "VBG" and effect_on(word, is_negated=False) is None:
             return
-        if _is_taken_for_granted(word):
+        if _is_taken_for_granted(word) or _is_set_beside(word):
             return
         word = word.head
+
+
+def _is_set_beside(clause: Word) -> bool:
+    """ "Our men did not kill him; they did not": the parser hangs the one clause on the other."""
+    host = clause.head
+    if clause.dep != "ccomp" or host is None or clause.index > host.index or clause.child("mark") is not None:
+        return False
+    return host.lemma in {"do", "have", "be"} and host.child("acomp", "attr", "dobj") is None
 
 
 def _is_taken_for_granted(noun: Word) -> bool:

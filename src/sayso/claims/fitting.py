@@ -42,8 +42,7 @@ def fitting(scene: Scene, trigger: Trigger, found: Arguments) -> Arguments:
         return replace(found, subjects=[_counted(one) for one in found.subjects])
     if trigger.type is ClaimType.ATTACK:
         objects = [one for one in found.objects if not (_is_container(scene, one, found.objects) or _is_act(one))]
-        subjects = [one for one in attacking(scene, found.subjects) if trigger.lemma != "raid" or not _searches(one)]
-        return replace(found, subjects=subjects, objects=objects)
+        return replace(found, subjects=attacking(scene, found.subjects), objects=objects)
     if trigger.type is ClaimType.PRESENCE:
         return replace(found, subjects=[one for one in found.subjects if is_somewhere(scene, one)])
     return found
@@ -110,8 +109,12 @@ def _is_none(word: Word) -> bool:
     return word.quantity is not None or any(child.text.lower() == "no" for child in word.all("det"))
 
 
-def _searches(word: Word) -> bool:
+def is_search(trigger: Trigger, found: Arguments) -> bool:
     """The raid of a police force is a search."""
+    return trigger.lemma == "raid" and any(_is_police(one) for one in found.subjects)
+
+
+def _is_police(word: Word) -> bool:
     return (word.surface.split()[-1].lower() if word.name is not None else word.lemma) in _POLICE
 
 

@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Iterator
 
 from sayso.claims.words import nouns, verbs
+from sayso.language.contrast import is_set_aside
 from sayso.language.predicates import conjuncts, doers, done_to, subjects
 from sayso.language.tree import Word
 from sayso.values.claim import Certainty
 
 _QUOTING = {"cite", "quote", "interview", "report"}
-_VIA = {"citing", "quoting", "referring", "referencing", "invoking"}
+_VIA = {"citing", "quoting", "referring", "referencing", "invoking", "relying", "drawing", "basing"}
 _UNCONFIRMED = {"unconfirmed", "unverified", "uncorroborated"}
 _VAGUE_NOUNS = {"estimate", "report", "rumor", "rumour"}
 _VAGUE = {"some", "several", "various", "many", "unconfirmed"}
@@ -38,7 +39,7 @@ def quoter_of(verb: Word) -> Word | None:
 
 def named(words: Iterable[Word]) -> tuple[Word, ...]:
     """Holders by name where the phrase gives one: "a spokesman for the coalition, Colonel X"."""
-    return tuple(dict.fromkeys(_name_in(word) for word in words))
+    return tuple(dict.fromkeys(_name_in(word) for word in words if not is_set_aside(word)))
 
 
 def _name_in(word: Word) -> Word:
@@ -120,7 +121,9 @@ def quoted_in(phrase: Word) -> list[Word]:
 
 def _giver(testimony: Word) -> Word | None:
     """ "the testimony of three deserters", "a deserter's account"."""
-    of = next((prep.child("pobj") for prep in testimony.all("prep") if prep.text.lower() in {"of", "from"}), None)
+    of = next(
+        (prep.child("pobj") for prep in testimony.all("prep") if prep.text.lower() in {"of", "from", "with"}), None
+    )
     return of or testimony.child("poss")
 
 

@@ -81,7 +81,8 @@ def _anything(scene: Scene, word: Word, subjects: list[Word], objects: list[Word
         return bool(objects) and any(is_time(below) for below in word.subtree())
     if subjects or objects or wielding_nation(word) is not None:
         return True
-    return word.is_noun and word.lemma in nouns("attack") and bool(_where(scene, word))
+    is_one = word.tag != "NNS" or any(is_time(below) for below in word.subtree())
+    return is_one and word.is_noun and word.lemma in nouns("attack") and bool(_where(scene, word))
 
 
 def _where(scene: Scene, word: Word) -> list[Word]:
@@ -199,6 +200,12 @@ def _by_body(scene: Scene, word: Word, subjects: list[Word], objects: list[Word]
     return _are_bodies(scene, doers(word))
 
 
+def _is_active(scene: Scene, word: Word, subjects: list[Word], objects: list[Word]) -> bool:
+    """Whoever survives is alive; whoever is survived by his wife is not."""
+    is_mortal = any(one.lemma not in nouns("force") and not _is_group(scene, one) for one in subjects)
+    return is_mortal and not is_passive(word)
+
+
 def _together(scene: Scene, word: Word, subjects: list[Word], objects: list[Word]) -> bool:
     return any(child.text.lower() == "together" for child in word.children)
 
@@ -234,6 +241,7 @@ _CONDITIONS: dict[str, Callable[[Scene, Word, list[Word], list[Word]], bool]] = 
     "struck": _is_struck,
     "aimed": _is_aimed_at,
     "weapon": _with_weapon,
+    "active": _is_active,
     "pair": _both,
     "entities": _two_bodies,
     "listed": _listed,

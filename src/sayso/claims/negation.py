@@ -4,9 +4,12 @@ from sayso.language.tree import Word
 
 _NOBODY = {"nobody", "none", "nothing", "neither"}
 _NO = {"no", "neither", "nor"}
+_NEITHER = {"nor", "neither"}
+_BESIDE = {"instead", "rather", "far", "short", "close"}
 _SCANT = {"little", "scant", "scarce", "insufficient"}
 _UNWILLING = {"unable", "decline", "refuse", "fail"}
-_NEVER = {"never", "nowhere", "hardly", "scarcely", "rarely", "seldom"}
+_NEVER = {"never", "nowhere", "hardly", "scarcely", "barely", "rarely", "seldom"}
+_ALMOST = {"nearly", "almost"}
 _LIMITING = {"only", "just", "merely", "simply", "solely", "necessarily"}
 
 
@@ -15,8 +18,8 @@ def negations_at(word: Word, below: Word | None = None) -> int:
     count = _particles(word) + _no_longer(word) + _determined(word)
     if word.is_verb:
         count += any(_is_nobody(one) for one in word.all("nsubj", "nsubjpass") if one is not below)
-        count += any(_has_no(one) for one in word.all("dobj") if one is not below)
-    return count + _without(word)
+        count += any(_is_nobody(one) for one in word.all("dobj") if one is not below)
+    return count + _without(word) + _is_rather(word)
 
 
 def is_lacking(verb: Word) -> bool:
@@ -31,17 +34,31 @@ def is_lacking(verb: Word) -> bool:
 
 def _particles(word: Word) -> int:
     """ "not" and "never"; "not only" limits and does not negate."""
-    found = [child for child in word.children if child.dep == "neg" or _is_never(child)]
+    around = [*word.children, *(child for aux in word.all("aux", "auxpass") for child in aux.children)]
+    found = [child for child in around if child.dep == "neg" or _is_never(child)]
     limited = any(child.text.lower() in _LIMITING for child in word.all("advmod", "preconj"))
     if found and limited:
         found = found[1:]
-    is_nor = not found and any(child.text.lower() == "nor" for child in word.all("cc", "preconj", "mark", "advmod"))
+    is_nor = not found and _is_nor(word)
     is_yet_to = word.lemma in {"have", "be"} and bool(word.all("xcomp")) and _has_yet(word)
-    return len(found) + is_yet_to + (is_nor and word.is_verb and word.dep != "conj")
+    return len(found) + is_yet_to + is_nor
+
+
+def _is_nor(verb: Word) -> bool:
+    """ "neither attacked A nor raided B", "nor has it attacked C", "…, and neither did Y"."""
+    if not verb.is_verb:
+        return False
+    own = [child.text.lower() for child in verb.all("preconj", "mark", "advmod")]
+    joints = [child for child in verb.all("cc") if child.index < verb.index or verb.dep != "conj"]
+    if verb.dep == "conj" and verb.head is not None and verb.child("nsubj", "nsubjpass") is not None:
+        joints += [one for one in verb.head.all("cc") if verb.head.index < one.index < verb.index]
+    return not _NEITHER.isdisjoint([*own, *(one.text.lower() for one in joints)])
 
 
 def _is_never(child: Word) -> bool:
-    """ "never", "hardly", "hardly ever"."""
+    """ "never", "hardly", "hardly ever"; whoever was nearly captured was not."""
+    if child.dep == "advmod" and child.text.lower() in _ALMOST and child.head is not None and child.head.is_verb:
+        return True
     inner = child.all("advmod") if child.dep == "advmod" else []
     return any(one.text.lower() in _NEVER for one in [child, *inner])
 
@@ -60,7 +77,7 @@ def _no_longer(word: Word) -> int:
 
 def _determined(word: Word) -> int:
     """ "no attack", "neither attack", "none of the attacks"."""
-    return _has_no(word) or (word.is_noun and word.lemma in _NOBODY)
+    return not word.is_verb and (_has_no(word) or (word.is_noun and word.lemma in _NOBODY))
 
 
 def _has_no(noun: Word) -> bool:
@@ -76,6 +93,24 @@ def _is_nobody(subject: Word) -> bool:
 
 
 def _without(word: Word) -> bool:
-    """ "without attacking"."""
+    """ "without attacking", "instead of attacking", "rather than attacking", "stopped short of attacking"."""
     host = word.head
-    return host is not None and word.dep in {"pcomp", "pobj"} and host.text.lower() == "without"
+    if host is None or word.dep not in {"pcomp", "pobj"}:
+        return False
+    if host.text.lower() == "without":
+        return True
+    around = [host, *host.children, *(host.head.children if host.head is not None else [])]
+    around += [host.head] if host.head is not None else []
+    before = next((one for one in around if one.index == host.index - 1), None)
+    return before is not None and before.text.lower() in _BESIDE and word.is_verb
+
+
+def _is_rather(verb: Word) -> bool:
+    """ "was wounded rather than killed", "rather than release them"."""
+    host = verb.head
+    if not verb.is_verb or host is None:
+        return False
+    if verb.dep == "conj":
+        before = [one.text.lower() for one in host.all("cc") if host.index < one.index < verb.index]
+        return before[-1:] == ["than"]
+    return verb.dep == "advcl" and any(one.text.lower() == "than" for one in verb.all("mark")) and verb.tag == "VB"

@@ -10,7 +10,7 @@ from sayso.claims.draft import Draft, Filler, Scene
 from sayso.claims.phrases import is_event
 from sayso.claims.wielders import counted_thing, is_thing, weapon_of
 from sayso.claims.words import nouns, verbs
-from sayso.language.predicates import doers, is_date, prepositions, subjects
+from sayso.language.predicates import doers, done_to, is_date, is_passive, prepositions, subjects
 from sayso.language.tree import Sentence, Word
 from sayso.values.claim import ClaimType, Period, PeriodBasis, Role
 
@@ -42,6 +42,7 @@ class OccurrenceBook:
         self.bodies: dict[int, int] = {}
         self.last_attacker: Filler | None = None
         self.last_count: Draft | None = None
+        self.last_told: list[Draft] = []
         self._told: tuple[Sentence, Period] | None = None
 
     def of(self, draft: Draft) -> Occurrence | None:
@@ -114,7 +115,7 @@ class OccurrenceBook:
         """The occurrence that a definite event noun, or a bare toll, takes up again."""
         event = draft.event or draft.anchor
         noun = event if is_event(event) else None
-        if noun is None and (draft.rule not in _TAKEN_UP or event is not draft.anchor):
+        if noun is None and (draft.rule not in _TAKEN_UP or event is not draft.anchor or _is_own_act(event)):
             return None
         if noun is not None and (not _is_definite(noun) or prepositions(noun).keys() & {"on", "against", "at", "of"}):
             return None
@@ -123,6 +124,11 @@ class OccurrenceBook:
         if noun is not None and not same and noun.lemma not in _GENERIC:
             return None
         return max(same or recent, key=lambda one: (one.told, -one.number), default=None)
+
+
+def _is_own_act(harm: Word) -> bool:
+    """ "They killed eleven people" tells an attack of its own; "dozens died" goes on with one told before."""
+    return harm.is_verb and not is_passive(harm) and harm.lemma in verbs("harm") and bool(done_to(harm))
 
 
 def _goes_on(anchor: Word, sentence: Sentence, before: Sentence) -> bool:

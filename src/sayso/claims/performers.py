@@ -2,9 +2,10 @@
 
 from sayso.claims.wielders import counted_by
 from sayso.claims.words import nouns, verbs
-from sayso.language.predicates import conjuncts, doers, done_to, prepositions
+from sayso.language.predicates import conjuncts, doers, done_to, is_passive, prepositions
 from sayso.language.tree import Word
 
+_HOLDING = {"hold", "consider", "deem", "find", "think", "believe"}
 _CHARGING = {"charge", "accuse", "suspect", "convict", "indict"}
 
 
@@ -17,7 +18,8 @@ def supported_doers(noun: Word) -> list[Word]:
     host = noun.head
     if host is None:
         return []
-    if noun.dep in {"dobj", "nsubjpass"} and host.lemma in verbs("support"):
+    is_own = host.lemma in verbs("support") or host.lemma in verbs("avowing")
+    if noun.dep in {"dobj", "nsubjpass"} and is_own:
         return doers(host)
     if noun.dep == "nsubj" and host.lemma == "be":
         return _authors(host)
@@ -72,8 +74,15 @@ def _answerable(word: Word) -> list[Word]:
         return doers(word)
     if word.lemma not in verbs("involvement"):
         return []
+    return _involved(word)
+
+
+def _involved(word: Word) -> list[Word]:
+    """Who is blamed for, engaged in, or held responsible for something."""
     if word.lemma == "blame":
         return done_to(word)
     if word.is_verb:
         return doers(word) or done_to(word)
+    if word.head is not None and word.head.lemma in _HOLDING and not is_passive(word.head):
+        return word.all("nsubj") or done_to(word.head)  # "held X responsible"
     return doers(word.head) if word.head is not None else []

@@ -1,6 +1,9 @@
 """Which of the dates in a sentence a claim is about, and which only tells when it was said."""
 
+from dataclasses import replace
+
 from sayso.claims.frames import Frame
+from sayso.claims.words import nouns
 from sayso.language.dates import FoundDate
 from sayso.language.predicates import clause_of
 from sayso.language.tree import Sentence, Word
@@ -8,6 +11,9 @@ from sayso.values.claim import Period, PeriodBasis
 from sayso.values.document import Block
 
 _AFTERWARDS = {"later", "then", "subsequently", "afterwards", "eventually", "since", "now"}
+_REPLIES = {"retaliation", "revenge", "response", "reaction", "reprisal", "vengeance"}
+_BEFORE = {"after", "following", "since"}
+_REACH = 8
 _FROM_ABOVE = 10
 """Dates that hang in a clause above the anchor lie farther than any that hang below it."""
 
@@ -18,19 +24,43 @@ def period_of(sentence: Sentence, anchor: Word, frames: tuple[Frame, ...], block
     cues = {frame.cue for frame in frames}
     for found in sentence.dates:
         word = _word_of(sentence, found)
-        if (
-            word is None
-            or any(clause_of(word) is cue and cue is not anchor for cue in cues)
-            or not _in_scope(word, frames)
-        ):
+        if word is None or not (_is_of_what_is_told(word, anchor, found, frames, cues)):
             continue
-        distance = _distance(word, anchor)
+        distance = 0 if _is_when_of(word, anchor) else _distance(word, anchor)
         if distance is None:
             continue
         rank = (distance >= _FROM_ABOVE, found.edtf is None, found.is_counted, distance)
         if best is None or rank < best[0]:
-            best = (rank, found)
+            best = (rank, _begun(found) if _is_when_of(word, anchor) else found)
     return as_period(best[1], block, PeriodBasis.STATED) if best else None
+
+
+def _is_of_what_is_told(date: Word, anchor: Word, found: FoundDate, frames: tuple[Frame, ...], cues: set[Word]) -> bool:
+    """Whether a date may belong to what is told, and not to the telling."""
+    clause = clause_of(date)
+    if clause not in cues or clause is anchor:
+        return _in_scope(date, frames)
+    frame = next(one for one in frames if one.cue is clause)
+    is_claimed = frame.is_responsibility or clause.lemma == "claim"
+    is_span = is_claimed and found.edtf is not None and "/" in found.edtf and ".." not in found.edtf
+    return is_span or _is_announced(anchor, clause)
+
+
+def _is_announced(anchor: Word, cue: Word) -> bool:
+    """ "On 9 April, X announced the merger of A and B": announcing it makes it so."""
+    return cue.lemma in {"announce", "declare", "proclaim"} and anchor.is_noun and anchor.head is cue
+
+
+def _is_when_of(date: Word, anchor: Word) -> bool:
+    """ "since 2017, when a general was killed": he was killed in 2017."""
+    clause = clause_of(anchor)
+    is_when = any(word.text.lower() == "when" for word in clause.all("advmod"))
+    return is_when and clause.dep == "relcl" and clause.head is date
+
+
+def _begun(found: FoundDate) -> FoundDate:
+    """The beginning of a span: of "since 2017", the year itself."""
+    return replace(found, edtf=found.edtf.partition("/")[0]) if found.edtf is not None else found
 
 
 def said_at(sentence: Sentence, frame: Frame, block: Block) -> Period | None:
@@ -64,14 +94,15 @@ def _distance(date: Word, anchor: Word) -> int | None:
     """How far the date hangs from the anchor: below it, in its clause, or in a clause that governs it."""
     up = 0
     word: Word | None = date
-    while word is not None and up < 6:
+    while word is not None and up < _REACH:
         if word is anchor:
             return up
-        if word is not date and word.is_verb and word.dep in {"relcl", "ccomp", "advcl", "conj", "acl"}:
+        is_apart = word.is_verb and word.dep in {"relcl", "ccomp", "advcl", "conj", "acl"}
+        if word is not date and is_apart and not (_is_of_event(word) or _is_one_deed(word)):
             break
         word = word.head
         up += 1
-    if anchor.dep in {"compound", "appos", "nmod", "poss"}:
+    if anchor.dep in {"compound", "appos", "nmod", "poss"} or _is_occasion(anchor):
         return None
     home = clause_of(date)
     steps = _FROM_ABOVE
@@ -88,11 +119,35 @@ def _distance(date: Word, anchor: Word) -> int | None:
 
 def _is_apart(here: Word) -> bool:
     """Whether dates above a word are none of its own: a clause with its own subject, "as doing", another tense."""
-    is_clause = here.is_verb and here.dep in {"conj", "relcl", "parataxis", "ccomp"}
+    is_clause = here.is_verb and here.dep in {"conj", "relcl", "parataxis", "ccomp"} and not _is_of_event(here)
     if is_clause and here.child("nsubj", "nsubjpass") is not None:
         return True
     is_role = here.dep == "pcomp" and here.head is not None and here.head.text.lower() == "as"
     return is_role or _is_of_another_time(here)
+
+
+def _is_occasion(anchor: Word) -> bool:
+    """ "in retaliation for the burning of X", "after the death of Y": what came before has no date of this clause."""
+    preposition = anchor.head if anchor.is_noun and anchor.dep == "pobj" else None
+    if preposition is None:
+        return False
+    above = preposition.head
+    is_reply = above is not None and above.lemma in _REPLIES and preposition.text.lower() in {"for", "to"}
+    return is_reply or preposition.text.lower() in _BEFORE
+
+
+def _is_of_event(clause: Word) -> bool:
+    """ "a raid conducted by X on 5 May", "an attack on Friday that killed 13": one event, told by noun and clause."""
+    host = clause.head
+    return clause.dep in {"acl", "relcl"} and host is not None and host.lemma in nouns("event") | nouns("attack")
+
+
+def _is_one_deed(follower: Word) -> bool:
+    """ "was targeted and killed on Monday": both on Monday, where nothing stands between the two."""
+    leader = follower.head
+    if follower.dep != "conj" or leader is None or follower.child("nsubj", "nsubjpass") is not None:
+        return False
+    return not any(leader.index < child.index < follower.index and child.dep != "cc" for child in leader.children)
 
 
 def _is_of_another_time(follower: Word) -> bool:

@@ -12,7 +12,20 @@ from sayso.language.tree import Word
 from sayso.values.claim import Certainty, Stance
 
 _HEARSAY_NOUNS = {"report", "claim", "rumor", "rumour", "allegation", "speculation", "suggestion"}
-_VIEWS = {"view", "opinion", "estimation", "assessment", "judgement", "judgment", "word", "account", "telling"}
+_VIEWS = {
+    "view",
+    "opinion",
+    "estimation",
+    "assessment",
+    "judgement",
+    "judgment",
+    "word",
+    "account",
+    "telling",
+    "reckoning",
+    "count",
+    "tally",
+}
 
 
 def noun_frames(noun: Word) -> Iterator[Frame]:
@@ -96,7 +109,7 @@ def according_to(word: Word) -> Iterator[Frame]:
     host = host if host.is_verb else clause_of(host)
     host = _whole_sentence(host) if _closes_sentence(word) else host
     content = frozenset(set(host.subtree()) - set(word.subtree()) - below(_other_speakers(host)))
-    for clause in target.all("acl", "relcl"):
+    for clause in [word for word in target.subtree() if word.dep in {"acl", "relcl"}]:
         if clause.lemma in {"quote", "cite", "interview"} and doers(clause):
             yield Frame(named(doers(clause)), clause, content | {target})
     asides = [phrase for phrase in quoting_phrases(host) if phrase.index > word.index and is_tag_of_authority(phrase)]
@@ -122,6 +135,7 @@ def _whole_sentence(clause: Word) -> Word:
     while clause.head is not None and (
         (clause.dep == "ccomp" and verb_cue(clause.head.lemma) is not None)
         or (clause.dep == "xcomp" and verb_cue(clause.lemma) is not None)
+        or (clause.dep == "conj" and clause.head.is_verb)
     ):
         clause = clause.head
     return clause
@@ -140,7 +154,7 @@ def _carrying_verbs() -> frozenset[str]:
 
 
 def in_the_view_of(preposition: Word) -> Iterator[Frame]:
-    """ "In the view of X", "in X's estimation": X holds what the clause says."""
+    """ "In the view of X", "in X's estimation", "by X's account": X holds what the clause says."""
     noun, host = preposition.child("pobj"), preposition.head
     if noun is None or host is None or noun.lemma not in _VIEWS:
         return

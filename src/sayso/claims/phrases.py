@@ -2,9 +2,10 @@
 
 from sayso.claims.draft import Filler, Scene
 from sayso.claims.words import nouns
+from sayso.language.contrast import is_set_aside
 from sayso.language.descriptions import is_proper
 from sayso.language.name_words import country_names
-from sayso.language.predicates import is_date, prepositions
+from sayso.language.predicates import is_date, is_time, prepositions
 from sayso.language.quantities import FoundQuantity
 from sayso.language.tree import Word
 from sayso.names import fold
@@ -49,7 +50,7 @@ def entity_of(scene: Scene, word: Word) -> int | None:
 def is_state(scene: Scene, word: Word) -> bool:
     """Whether a name is that of a country, or of a capital that stands for it ("Tehran")."""
     entity = entity_of(scene, word)
-    if word.name is None or entity is None or not is_named(scene, entity):
+    if entity is None or not is_named(scene, entity) or not (word.name is not None or word.tag[:3] == "PRP"):
         return False
     return not country_names().isdisjoint(fold(form) for form in scene.names.entities[entity].forms)
 
@@ -80,7 +81,8 @@ def _is_stance(noun: Word, child: Word) -> bool:
 def counted_of(word: Word) -> Word:
     """Those of whom some are meant: "two of the gunmen" are gunmen; "one of the gunmen" stays one of them."""
     is_single = word.text.lower() == "one" and all(child.text.lower() not in {"not", "no"} for child in word.children)
-    if word.name is not None or is_single or word.tag not in {"CD", "DT", "JJ", "PDT"}:
+    is_some = word.tag in {"CD", "DT", "JJ", "PDT"} or word.lemma == "none"
+    if word.name is not None or is_single or not is_some:
         return word
     return next(iter(prepositions(word).get("of", [])), word)
 
@@ -155,7 +157,7 @@ def _whose(scene: Scene, kept: list[Word]) -> str:
 def _belongs(preposition: Word) -> bool:
     """Whether a phrase is part of the description: "committee for peace", not "the group, for its ties to X"."""
     target = preposition.child("pobj")
-    if target is not None and target.lemma in _IDIOMS:
+    if target is not None and (target.lemma in _IDIOMS or is_time(target) or target.lemma in nouns("long_time")):
         return False
     if preposition.text.lower() == "for" and target is not None and target.child("poss") is not None:
         return False
@@ -171,8 +173,10 @@ def _place(word: Word) -> int:
 def _core(word: Word) -> list[Word]:
     found = [word]
     for child in word.children:
-        if child.dep in _CUT_OFF or (
-            child.dep in {"punct", "cc", "conj", "nummod", "predet", "preconj"} and child.text != "-"
+        if (
+            child.dep in _CUT_OFF
+            or (child.dep == "neg" and is_set_aside(word))
+            or (child.dep in {"punct", "cc", "conj", "nummod", "predet", "preconj"} and child.text != "-")
         ):
             continue
         if child.dep == "prep" and not _belongs(child):

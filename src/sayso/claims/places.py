@@ -101,16 +101,29 @@ def add_places(scene: Scene, drafts: list[Draft]) -> list[Draft]:
 def _placed(scene: Scene, draft: Draft) -> Draft:
     told: list[tuple[Word | None, frozenset[str]]] = [(draft.event, AT), (draft.anchor, AT)]
     told += [(above, AT) for above in _clauses_above(draft.anchor)]
+    told += [(before, AT) for before in _opening(draft)]
     target = draft.fillers.get(Role.OBJECT)
     if target is not None and target.word is not None and target.word.sentence == scene.sentence.number:
         told.insert(1, (target.word, AT - {"from"}))  # "citizens from X" need not be there
+    openings = _opening(draft)
     for host, prepositions in told:
         places = places_below(scene, host, prepositions) if host is not None else []
+        if host in openings and host is not None:
+            places = [place for place in places if place.index < host.index]
         if places:
-            return replace(draft, fillers={**draft.fillers, Role.PLACE: Filler(places[0])})
+            beside = tuple(Filler(place) for place in conjuncts(places[0])[1:] if place in places)
+            return replace(draft.with_filler(Role.PLACE, Filler(places[0])), also_at=beside)
     return draft
 
 
 def _clauses_above(word: Word) -> list[Word]:
     """The verb of the word's own clause."""
     return [next((above for above in word.ancestors() if above.is_verb), word)] if not word.is_verb else []
+
+
+def _opening(draft: Draft) -> list[Word]:
+    """ "Near X, one strike hit a base and destroyed a truck": the verb before, at whose head the place stands."""
+    verb = draft.anchor
+    is_hit = draft.type is ClaimType.ATTACK and verb.is_verb and draft.event is not verb
+    before = verb.head if verb.dep == "conj" else verb.earlier
+    return [before] if is_hit and before is not None and before.is_verb else []

@@ -75,7 +75,7 @@ def speech_frames(sentence: Sentence, verb: Word, cue: Cue) -> Iterator[Frame]:
 
 def _can_speak(holder: Word) -> bool:
     """Nouns, names and pronouns for somebody; no adjective that the parser took for a subject."""
-    is_noun = holder.name is not None or holder.tag[0] in "NPCD"
+    is_noun = holder.name is not None or holder.tag[0] in "NPCD" or holder.text.lower() in {"former", "latter"}
     is_thing = (
         holder.name is None and any(child.text.lower() == "this" for child in holder.all("det")) and holder.tag == "NNS"
     )

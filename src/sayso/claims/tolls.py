@@ -6,7 +6,9 @@ from dataclasses import replace
 from sayso.claims.counted import listed
 from sayso.claims.draft import Draft, Filler, Scene
 from sayso.claims.fitting import attacking, is_no_violence
+from sayso.claims.performers import supported_doers
 from sayso.claims.phrases import actor, description, is_event, number_of
+from sayso.claims.wielders import wielders
 from sayso.claims.words import nouns, verbs
 from sayso.language.predicates import doers, done_to, prepositions, subjects
 from sayso.language.quantities import FoundQuantity, QuantityKind
@@ -139,13 +141,18 @@ def _who(scene: Scene, anchor: Word, patient: Word) -> str:
 def _attacks(scene: Scene, noun: Word) -> Iterator[Draft]:
     """ "over 100 attacks": a number of events with whoever carried them out."""
     quantity = number_of(scene, noun)
-    if (
-        quantity is not None
-        and quantity.kind is QuantityKind.COUNT
-        and noun.lemma in nouns("attack")
-        and not is_no_violence(noun)
-    ):
-        unit = noun.surface.lower()
+    if quantity is None or quantity.kind is not QuantityKind.COUNT:
+        return
+    if noun.lemma in nouns("attack") and not is_no_violence(noun):
+        attackers = attacking(scene, wielders(scene, noun) or supported_doers(noun))
+        fillers = {Role.SUBJECT: actor(scene, attackers[0])} if attackers else {}
         yield Draft(
-            ClaimType.ATTACK, noun, {}, rule="number:attacks", cue=noun, quantity=quantity, unit=unit, event=noun
+            ClaimType.ATTACK,
+            noun,
+            fillers,
+            rule="number:attacks",
+            cue=noun,
+            quantity=quantity,
+            unit=noun.surface.lower(),
+            event=noun,
         )

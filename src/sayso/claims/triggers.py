@@ -14,6 +14,7 @@ from sayso.claims.fitting import (
     is_kept_in_care,
     is_no_violence,
     is_only_sought,
+    is_search,
     kind_of,
     suffers,
 )
@@ -93,6 +94,8 @@ def _fire(scene: Scene, word: Word, trigger: Trigger) -> Iterator[Draft]:
         return
     found = fitting(scene, trigger, Arguments(subjects, objects, slot(scene, word, trigger.agent)))
     if trigger.type in PERSONAL and (not found.subjects or is_only_sought(word) or is_kept_in_care(word, trigger.type)):
+        return
+    if is_search(trigger, found):
         return
     for subject, target in product(_or_nobody(found.subjects), _or_nobody(found.objects)):
         if not _is_one(scene, subject, target) and not _is_one(scene, subject, next(iter(found.agents), None)):

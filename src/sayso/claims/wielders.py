@@ -9,7 +9,7 @@ from sayso.claims.adjectives import nation
 from sayso.claims.draft import Filler, Scene
 from sayso.claims.phrases import entity_of, entity_type, is_named, is_state
 from sayso.claims.words import nouns, verbs
-from sayso.language.predicates import conjuncts, doers, done_to, is_passive, prepositions, subjects
+from sayso.language.predicates import conjuncts, doers, done_to, is_passive, is_time, prepositions, subjects
 from sayso.language.tree import Word
 from sayso.values.mention import EntityType
 
@@ -99,6 +99,9 @@ def can_strike(scene: Scene, word: Word) -> bool:
 
 def _sent_by(thing: Word) -> list[Word]:
     """ "a rocket fired by X", "the strike, carried out by X", "the bombs that X dropped"."""
+    user = thing.head if thing.dep == "dobj" else None
+    if user is not None and user.lemma in verbs("wielding") and thing.lemma in nouns("weapon"):
+        return doers(user)
     for clause in thing.all("acl", "relcl"):
         if not (clause.lemma in verbs("wielding") or clause.lemma in verbs("doing")):
             continue
@@ -129,8 +132,10 @@ def _next_from(thing: Word) -> list[Word]:
 
 def _before(scene: Scene, thing: Word) -> list[Word]:
     """ "a coalition airstrike", "the army's artillery", "a U.S. strike"; "the Syria bombing" only tells where."""
-    owners = [one for child in thing.all("poss") for one in conjuncts(child)]
-    named = [child for child in thing.all("compound", "nmod", "amod") if can_strike(scene, child)]
+    owners = [one for child in thing.all("poss") for one in conjuncts(child) if not is_time(one)]
+    held = thing.all("compound", "nmod", "amod")
+    held += [inner for child in held if is_time(child) for inner in child.all("compound", "nmod")]
+    named = [child for child in held if can_strike(scene, child)]
     states = [one for one in thing.all("compound", "nmod", "amod") if is_state(scene, one) and _is_abbreviation(one)]
     return owners or named or states
 

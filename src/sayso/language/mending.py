@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from sayso.language.descriptions import nominal_types
+from sayso.language.mending_contrast import mend_contrasts
 from sayso.language.mending_tags import is_addressing, mend_tags, speaks_for
 from sayso.language.parse_view import is_person
 from sayso.language.tree import Word, hang
@@ -13,6 +14,8 @@ from sayso.values.mention import EntityType
 _IDENTIFYING = {"identify", "name", "call", "know"}
 _TITLE_PLACES = {"nsubj", "nsubjpass", "dobj", "pobj", "conj", "attr"}
 _WHERE = {"in", "near", "at", "outside", "on"}
+_INTRANSITIVE = {"survive", "die", "flee", "escape", "perish", "disappear", "surrender", "remain", "defect"}
+_INVERTING = {"nor", "neither", "so", "as", "than"}
 _CAPTIVES = {"hostage", "prisoner", "captive"}
 _NAMING = {"name", "appoint", "elect", "make", "declare", "nominate", "choose", "proclaim", "designate"}
 
@@ -27,6 +30,8 @@ def mend(words: Sequence[Word]) -> None:
         _mend_apposition(word)
         _mend_infinitive(word, words)
         _mend_participle(word)
+        _mend_intransitive(word)
+        _mend_inverted(word, words)
         _mend_dead(word, words)
         _mend_counted(word)
         _mend_second_phrase(word, words)
@@ -40,6 +45,7 @@ def mend(words: Sequence[Word]) -> None:
     mend_tags(words)
     for word in words:
         _mend_title(_mend_spokesman(word, words))
+    mend_contrasts(words)
 
 
 def _mend_plural(word: Word) -> None:
@@ -100,17 +106,21 @@ def _mend_apposition(word: Word) -> None:
 
 
 def _mend_spokesman(title: Word, words: Sequence[Word]) -> Word:
-    """The title that a name behind it belongs to: in "a spokesman for the High Commissioner, X," X is the spokesman."""
+    """The title that a name behind it belongs to: "a spokesman for the High Commissioner, X", "the priest of Z, X"."""
     name = next((aside for aside in title.all("appos") if is_person(aside)), None)
     if name is None or words[name.index - 1].text != ",":
         return title
     above: Word | None = title
-    while above is not None and not speaks_for(above):
+    while above is not None and not (speaks_for(above) or (_is_for_person(above) and not _is_for_person(title))):
         above = above.head.head if above.dep == "pobj" and above.head is not None else None
     if above is None or above is title:
         return title
     hang(name, above, "appos")
     return above
+
+
+def _is_for_person(noun: Word) -> bool:
+    return EntityType.PERSON in nominal_types(noun.lemma)
 
 
 def _mend_title(noun: Word) -> None:
@@ -199,6 +209,22 @@ def _mend_harm(verb: Word, words: Sequence[Word]) -> None:
     between = [word for word in words[above.index + 1 : verb.index] if word.is_verb and word.lemma in _taking("blow")]
     if between and between[-1].dep in {"relcl", "ccomp", "advcl", "acl"}:
         hang(verb, between[-1], "advcl")
+
+
+def _mend_intransitive(verb: Word) -> None:
+    """ "was hit but survived": what nobody can be made to do is no passive."""
+    if verb.tag == "VBN" and verb.dep == "conj" and verb.lemma in _INTRANSITIVE and not verb.child("aux", "auxpass"):
+        verb.tag = "VBD"
+
+
+def _mend_inverted(verb: Word, words: Sequence[Word]) -> None:
+    """ "nor did X", "as has X": what stands behind the verb is its subject."""
+    opening = words[verb.index - 1].text.lower() if verb.index else ""
+    if verb.lemma not in {"do", "have", "be"} or opening not in _INVERTING or verb.child("nsubj", "nsubjpass"):
+        return
+    subject = verb.child("dobj", "attr")
+    if verb.dep not in {"aux", "auxpass"} and subject is not None:
+        subject.dep = "nsubj"
 
 
 def _mend_whereabouts(preposition: Word) -> None:

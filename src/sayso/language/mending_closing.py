@@ -31,13 +31,20 @@ def mend_closing(tag: Word, words: Sequence[Word]) -> None:
 
 def _phrase_before(tag: Word, words: Sequence[Word]) -> int | None:
     """Where the noun phrase right before the tag begins, if a comma stands before it."""
-    at = tag.index - 1
+    at = _before_name(tag, words)
     if at < 1 or not (words[at].is_noun or words[at].tag in {"RB", "NNP"}):
         return None
     while at > 0 and _is_of_phrase(words[at]):
         at -= 1
     is_whole = words[at].text == "," and any(word.is_noun for word in words[at + 1 : tag.index])
     return at + 1 if is_whole else None
+
+
+def _before_name(tag: Word, words: Sequence[Word]) -> int:
+    """The last word of the phrase: in "the priest of the parish, X, told …" that before the name."""
+    at = tag.index - 1
+    is_aside = at > 2 and words[at].text == "," and words[at - 1].name is not None and words[at - 2].text == ","
+    return at - 3 if is_aside else at
 
 
 def _is_of_phrase(word: Word) -> bool:
@@ -61,6 +68,9 @@ def _give_speakers(tag: Word, told: Word, phrase: Sequence[Word]) -> None:
     hang(heads[0], tag, "nsubj")
     for other in heads[1:]:
         hang(other, heads[0], "conj")
+    name = phrase[-2] if len(phrase) > 2 and phrase[-1].text == "," else None
+    if name is not None and name.name is not None and name is not heads[0]:
+        hang(name, heads[0], "appos")
 
 
 def _give_back(lost: Word, told: Word) -> None:

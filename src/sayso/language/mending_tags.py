@@ -16,20 +16,26 @@ _CLAUSES = {"ccomp", "advcl", "parataxis", "dep"}
 _LOST = {"conj", "advcl", "dep", "parataxis", "relcl", "acl", "ROOT"}
 _SUBJECTS = ("nsubj", "nsubjpass")
 _PAIR = 2
+_BEFORE_NOUN = {"det", "amod", "compound", "nmod", "poss", "nummod"}
 
 
 def mend_tags(words: Sequence[Word]) -> None:
     """Set right the attachments of the tags of one parsed sentence, in place."""
     for word in words:
+        if word.index == 0 and word.text.lower() in _kind("quoting"):
+            _mend_opening(word, words)
         if word.tag == "VBG":
             _mend_aside(word, words)
         elif word.lemma in _kind("message"):
             _mend_message(word)
+        elif word.lemma == "broadcast" and word.tag == "NN":
+            _mend_broadcast(word)
         if word.text.lower() == "according":
             _mend_authority(word, words)
         elif word.text.lower() in _kind("quoting"):
             _mend_quoting(word, words)
         elif word.is_verb and (word.lemma in _kind("telling") or word.lemma in _kind("addressing")):
+            _mend_bare(word, words)
             _mend_audience(word)
             mend_closing(word, words)
             _mend_inserted(word)
@@ -88,6 +94,53 @@ def _mend_audience(tag: Word) -> None:
                 opening.dep = "mark"
                 hang(clause, tag, "ccomp")
                 return
+
+
+def _mend_broadcast(broadcast: Word) -> None:
+    """ "a video broadcast by X": the video was broadcast."""
+    paper = next((one for one in broadcast.all("compound") if one.lemma in _kind("papers")), None)
+    by = next((one for one in broadcast.all("prep") if one.text.lower() == "by"), None)
+    if paper is None or by is None or broadcast.head is None:
+        return
+    hang(paper, broadcast.head, broadcast.dep)
+    hang(broadcast, paper, "acl")
+    broadcast.tag, by.dep = "VBN", "agent"
+
+
+def _mend_opening(aside: Word, words: Sequence[Word]) -> None:
+    """ "Referring to a memo, the newspaper X wrote …": the first word is no name."""
+    tag = aside.head
+    if aside.tag not in {"NNP", "NN"} or tag is None or not tag.is_verb:
+        return
+    aside.tag, aside.dep = "VBG", "advcl"
+    for prep in [one for one in tag.all("prep") if one.index == aside.index + 1]:
+        hang(prep, aside, "prep")
+    noun = next((one for one in words[1 : tag.index] if one.head is tag and one.is_noun), None)
+    inside = [one for one in words[1 : tag.index] if one.is_noun and words[one.index + 1] is tag]
+    speaker = noun or next((above for one in inside for above in [one, *one.ancestors()] if _opens(above, words)), None)
+    if speaker is not None:
+        hang(speaker, tag, "nsubj")
+
+
+def _opens(noun: Word, words: Sequence[Word]) -> bool:
+    """Whether a comma stands right before the phrase of a noun."""
+    first = min(below.index for below in noun.subtree())
+    return noun.is_noun and first > 0 and words[first - 1].text == ","
+
+
+def _mend_bare(tag: Word, words: Sequence[Word]) -> None:
+    """A verb of saying whose subject the parser took for something else: "the daily X reports", "A third stated"."""
+    if tag.tag not in {"VBD", "VBZ", "VBP"} or tag.child(*_SUBJECTS) is not None or tag.index == 0:
+        return
+    before = words[tag.index - 1]
+    if before.head is tag and before.dep in {"compound", "npadvmod", "nmod"}:
+        before.dep = "nsubj"
+        for other in [one for one in tag.children if one.index < before.index and one.dep in _BEFORE_NOUN]:
+            hang(other, before, other.dep)
+    elif tag.dep == "ROOT" and tag.child("ccomp") is not None:
+        noun = _phrase_ending_before(tag, words)
+        if noun is not None and noun not in tag.ancestors():
+            hang(noun, tag, "nsubj")
 
 
 def _mend_inserted(tag: Word) -> None:

@@ -48,6 +48,7 @@ _ASIDE_FOLLOWS = re.compile(
     r"\s+(?:\w+ly\s|\w+ed\s|who\b|which\b|whose\b|an?\s|the\s|one\s|born\b|then\b|now\b|formerly\b|also\b)"
 )
 _OPENING = re.compile(r"[A-Z][a-z]+(?:ed|ing)\b(?=\s+(?:by|in|on|at|for|from|under|to|with|as|of)\b)")
+_OPENING_ADVERB = re.compile(r"(?:Perhaps|Maybe|(?!July|Italy|Sicily|Family|Assembly)[A-Z][a-z]{3,}ly)\b(?=\s+[\w'\"])")
 _PREPOSITION = re.compile(
     r"(?:(?:in|on|at|since|until|till|by|from|during|before|after|of|for|as of|within|between)\s+)?(?:the\s+)?", re.I
 )
@@ -141,8 +142,8 @@ def quantity_piece(text: str, found: FoundQuantity) -> Piece | None:
 
 
 def opening_piece(text: str, start: int) -> Piece | None:
-    """A participle that opens a sentence, without its capital: "Moderated by X, …" is read as a name otherwise."""
-    match = _OPENING.match(text, start)
+    """A participle or adverb that opens a sentence, without its capital: it is read as part of a name otherwise."""
+    match = _OPENING.match(text, start) or _OPENING_ADVERB.match(text, start)
     return Piece(match.start(), match.end(), match.group().lower()) if match else None
 
 
@@ -152,6 +153,24 @@ def compound_pieces(text: str) -> list[Piece]:
         Piece(match.start(), match.end(), _compounds()[match.group().lower()])
         for match in _compound_pattern().finditer(text)
     ]
+
+
+def phrase_pieces(text: str) -> list[Piece]:
+    """Fixed phrases ("on condition that", "at no time") as the one word whose work they do."""
+    return [
+        Piece(match.start(), match.end(), word.capitalize() if match.group()[0].isupper() else word)
+        for pattern, word in _fixed_phrases()
+        for match in pattern.finditer(text)
+    ]
+
+
+@cache
+def _fixed_phrases() -> tuple[tuple[re.Pattern[str], str], ...]:
+    rows = read_table("language", "fixed_phrases")
+    return tuple(
+        (re.compile(rf"(?<![\w-]){re.escape(phrase)}(?![\w-])(?={before})", re.I), word)
+        for phrase, word, before, *_ in rows
+    )
 
 
 @cache

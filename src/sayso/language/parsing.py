@@ -23,6 +23,7 @@ from sayso.language.parse_view import (
     noise_pieces,
     opening_date_piece,
     opening_piece,
+    phrase_pieces,
     quantity_piece,
     resolve_overlaps,
 )
@@ -124,6 +125,7 @@ def _in_block(
             *(piece for found in dates if (piece := date_piece(text, found))),
             *(piece for found in quantities if (piece := quantity_piece(text, found))),
             *compound_pieces(text),
+            *phrase_pieces(text),
             *noise_pieces(text, block.body, len(text)),
         ]
     )

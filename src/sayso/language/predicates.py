@@ -239,11 +239,10 @@ def _shared_object(verb: Word) -> list[Word]:
 
 
 def conjuncts(word: Word) -> list[Word]:
-    """The word and all that are coordinated with it."""
+    """The word and all that are coordinated with it, those that are only left out ("but not B") among them."""
     found = [word]
     for other in word.all("conj"):
-        is_left_out = not other.is_verb and any(child.text.lower() == "not" for child in other.children)
-        if other.is_verb == word.is_verb and not is_left_out:
+        if other.is_verb == word.is_verb:
             found.extend(conjuncts(other))
     return found
 
