@@ -14,6 +14,12 @@ from sayso.values.mention import EntityType
 _COPULAS = {"be", "become", "remain"}
 _OWN_ROLE = {"role", "position", "capacity", "tenure", "status"}
 _FOLLOWING = {"take", "succeed"}
+_ADRIFT = {"pobj", "appos", "relcl", "dobj", "conj", "advcl", "npadvmod", "dep", "attr", "acl", "advmod"}
+_PASSING = {
+    "until", "then", "recently", "at", "the", "time", "now", "once", "himself", "herself", "previously", "formerly",
+    "later", "long", "currently", "still", "by", "this", "that", "also", "a", "an", "as", "reportedly",
+    "allegedly", "apparently", "said", "to", "be", "believed",
+}  # fmt: skip
 
 
 def bearers(scene: Scene, post: Word) -> Iterator[Word]:
@@ -25,10 +31,9 @@ def bearers(scene: Scene, post: Word) -> Iterator[Word]:
     if post.dep == "conj" and host is not None and is_post(host):
         yield from bearers(scene, host)
         return
-    if host is not None:
-        yield from _by_place(scene, post, host)
-    yield from _apposed(scene, post)
-    yield from _called(scene, post)
+    found = list(_by_place(scene, post, host)) if host is not None else []
+    found += [*_apposed(scene, post), *_called(scene, post)]
+    yield from found or _set_off(scene, post)
 
 
 def _by_place(scene: Scene, post: Word, host: Word) -> Iterator[Word]:
@@ -89,6 +94,18 @@ def _called(scene: Scene, post: Word) -> Iterator[Word]:
     """ "a commander by the name of X"."""
     named = [one for one in prepositions(post).get("by", []) if one.lemma == "name"]
     yield from (one for name in named for one in prepositions(name).get("of", []) if is_person(scene, one))
+
+
+def _set_off(scene: Scene, post: Word) -> Iterator[Word]:
+    """ "X, until then head of Y, fled": a post set off by commas, whatever the parser hangs it on."""
+    if post.dep not in _ADRIFT:
+        return
+    words = scene.sentence.words
+    at = min(part.index for part in post.subtree()) - 1
+    while at > 0 and words[at].text.lower() in _PASSING:
+        at -= 1
+    if at > 0 and words[at].text == "," and words[at - 1].name is not None and is_person(scene, words[at - 1]):
+        yield words[at - 1]
 
 
 def _owners_of_role(noun: Word) -> list[Word]:

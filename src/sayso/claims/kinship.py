@@ -43,10 +43,7 @@ def _siblings(scene: Scene, noun: Word) -> list[Word]:
 def _serving(scene: Scene, verb: Word) -> Iterator[Draft]:
     """ "took orders from Y", "fought under Y", "married Y": what one person is to another."""
     for place, title in _frames(verb):
-        if place == "done":
-            others = done_to(verb)
-        else:
-            others = prepositions(verb).get(place, [])
+        others = done_to(verb) if place == "done" else prepositions(verb).get(place, [])
         for one, other in product(doers(verb), others):
             if is_person(scene, one) and is_person(scene, other) and entity_of(scene, one) != entity_of(scene, other):
                 yield _draft(verb, (one, other), title)
@@ -54,7 +51,7 @@ def _serving(scene: Scene, verb: Word) -> Iterator[Draft]:
 
 def _frames(verb: Word) -> Iterator[tuple[str, str]]:
     """Where the other person stands, and what the first is to him, by `verbs.tsv` ("under|student")."""
-    if verb.lemma in _SUCCEEDING and "as" in prepositions(verb):
+    if verb.lemma in _SUCCEEDING | {"take"} and "as" in prepositions(verb):
         return
     target = verb.child("dobj")
     phrase = f"{verb.lemma} {target.lemma}" if target is not None and target.name is None else lexeme(verb)

@@ -52,8 +52,9 @@ def _scope(scene: Scene, noun: Word) -> list[str]:
     for preposition in _SCOPE:
         for target in phrases.get(preposition, [])[:1]:
             if is_place(scene, target) and target.name is not None:
-                return [preposition, target.surface]
+                return [preposition, *(one.surface for one in target.all("det")), target.surface]
             is_field = target.is_noun and target.name is None and not is_date(target) and not can_hold(scene, target)
+            is_field = is_field and target.child("appos") is None
             if is_field and target.lemma not in nouns("fighter") | nouns("kin") | nouns("post") | nouns("force"):
                 own = [c.surface for c in target.all("amod", "compound") if c.name is None and c.date is None]
                 return [preposition, *own, target.surface]
@@ -87,21 +88,12 @@ def body_of(scene: Scene, post: Word, people: list[Word]) -> Word | None:
 
 def _body_before(scene: Scene, host: Word, post: Word) -> Word | None:
     for child in sorted(host.children, key=lambda child: child.index):
-        if child.tag == "WP$":
-            return _whose(scene, child)
         if child.dep in _OWNERS and child.index < post.index and can_hold(scene, child):
             return child
         for inner in child.children if child.dep in _OWNERS else []:
             if inner.dep in {"compound", "poss", "nmod"} and can_hold(scene, inner):
                 return inner
     return None
-
-
-def _whose(scene: Scene, relative: Word) -> Word | None:
-    """ "X, whose leader fled": X, the nearest name before it."""
-    before = (one for one in reversed(scene.sentence.words[: relative.index]) if one.name is not None)
-    nearest = next(before, None)
-    return nearest if nearest is not None and can_hold(scene, nearest) else None
 
 
 def _body_behind(scene: Scene, post: Word) -> Word | None:
@@ -111,6 +103,9 @@ def _body_behind(scene: Scene, post: Word) -> Word | None:
                 named = next((one for one in target.all("appos") if is_person(scene, one)), None)
                 if target.name is None and named is not None and post.lemma in nouns("kin"):
                     return named
+                apart = next((one for one in target.all("appos") if one.name is not None and can_hold(scene, one)), None)
+                if apart is not None and target.name is None and not is_person(scene, apart):
+                    return apart  # "the firm X"
                 if can_hold(scene, target):
                     return target
                 if (group := owner_word(scene, target)) is not None:
@@ -157,4 +152,4 @@ def can_hold(scene: Scene, word: Word) -> bool:
     if entity is None:
         return False
     kind = entity_type(scene, entity)
-    return kind in _HOLDERS or (kind is EntityType.PERSON and (word.name is not None or word.tag in {"PRP$", "PRP"}))
+    return kind in _HOLDERS or (kind is EntityType.PERSON and (word.name is not None or word.tag in {"PRP$", "PRP", "WP$"}))

@@ -38,12 +38,19 @@ def _post(scene: Scene, post: Word) -> Iterator[Draft]:
     body = body_of(scene, post, people)
     is_start = post.dep == "attr" and post.head is not None and post.head.lemma == "become"
     for person in people:
+        if post.lemma in nouns("spokesman") and _is_speaking(scene, person):
+            continue
         body = body or _group_below(scene, post)
         if body is not None and _is_same(scene, body, person) and post.dep == "conj" and post.head is not None:
             body = body_of(scene, post.head, people)
         if body is None or _is_same(scene, body, person) or not _is_fact(scene, post, body):
             continue
         yield _draft(ClaimType.APPOINTMENT if is_start else ClaimType.ROLE, post, person, body, scene)
+
+
+def _is_speaking(scene: Scene, person: Word) -> bool:
+    """Whether a spokesman is named because he speaks: his title then only tells for whom."""
+    return any(person in frame.holders for frame in scene.attributions.frames)
 
 
 def _is_same(scene: Scene, body: Word, person: Word) -> bool:
@@ -68,7 +75,13 @@ def _draft(kind: ClaimType, noun: Word, person: Word, body: Word, scene: Scene) 
         Role.POST: Filler(noun, text=post_title(scene, noun)),
         Role.ORGANIZATION: Filler(body),
     }
-    return Draft(kind, noun, fillers, rule="role:post", cue=noun)
+    return Draft(kind, noun, fillers, rule="role:post", cue=noun, is_undated=_is_over(noun))
+
+
+def _is_over(noun: Word) -> bool:
+    """ "was removed as leader in 2019": the date is that of the removal."""
+    verb = noun.head.head if noun.dep == "pobj" and noun.head is not None else None
+    return verb is not None and (lexeme(verb) in verbs("removing") or verb.lemma in verbs("removing"))
 
 
 def _is_fact(scene: Scene, post: Word, body: Word) -> bool:
@@ -77,7 +90,7 @@ def _is_fact(scene: Scene, post: Word, body: Word) -> bool:
     kind = entity_type(scene, entity) if entity is not None else None
     if kind is EntityType.PERSON:
         return post.lemma in nouns("kin")
-    if post.lemma in nouns("spokesman") or (post.lemma in nouns("kin") and post.lemma not in nouns("post")):
+    if post.lemma in nouns("kin") and post.lemma not in nouns("post"):
         return False
     return not is_official(scene, body) and (kind is EntityType.GROUP or post.lemma not in nouns("official"))
 
