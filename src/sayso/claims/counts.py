@@ -46,7 +46,7 @@ def count_drafts(scene: Scene, told: Iterable[Draft], before: Draft | None) -> I
 def _draft(scene: Scene, counted: Counted, last: Draft | None) -> Draft | None:
     kind = counted.quantity.kind
     if kind is QuantityKind.COUNT:
-        is_holder = any(counted.noun in frame.holders for frame in scene.attributions.frames)
+        is_holder = any(counted.noun in (*frame.holders, *frame.via) for frame in scene.attributions.frames)
         return None if is_holder or counts_nothing(scene, counted) else _count(scene, counted, last)
     if kind is QuantityKind.AGE:
         return _age(scene, counted)
@@ -66,7 +66,18 @@ def _count(scene: Scene, counted: Counted, last: Draft | None) -> Draft | None:
         return _plain(scene, counted, currency, payer(counted))
     if noun.lemma in nouns("attack") and noun is not counted.top.head:
         return _claim(ClaimType.ATTACK, noun, {}, counted.quantity, noun.surface.lower())
+    if _is_target(noun):
+        return None
     return _plain(scene, counted, noun.surface.lower(), whose(scene, noun))
+
+
+def _is_target(noun: Word) -> bool:
+    """ "destroyed two bridges and a cache": what a strike hit is its target, and no number of anybody's."""
+    first = noun
+    while first.dep == "conj" and first.head is not None and first.head.is_noun:
+        first = first.head
+    verb = first.head
+    return verb is not None and first.dep in {"dobj", "nsubjpass"} and verb.lemma in listed("hitting")
 
 
 def _harm_of_whole(counted: Counted, last: Draft | None) -> str | None:

@@ -7,17 +7,14 @@ and nothing for a parser. The labels tell what each stretch is.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
-from sayso.tables import read_table
+from sayso.language.form_fields import NOTHING, fields, first_field, items
 from sayso.values.document import Block
 from sayso.values.span import Span
 
 REFERENCE = re.compile(r"\b[A-Z]{2}[A-Z]?[ie]\.\d{3}\b")
 """The number of an entry of the Security Council's lists, as they give it since 2014: "QDe.132"."""
-_ITEM = re.compile(r"(?:^|\s)[a-z]{1,2}\)\s")
 _PART = re.compile(r"\b\d:\s*")
-_NOTHING = frozenset({"", "na", "n/a", "none", "-"})
 _LONGEST = 200
 
 
@@ -53,9 +50,9 @@ def find_entries(blocks: Sequence[Block]) -> list[Entry]:
     found: list[Entry] = []
     held: list[int] = []
     for number, block in enumerate(blocks):
-        labels = list(_labels().finditer(block.clean))
-        is_name = bool(labels) and _kinds()[labels[0]["label"]] == "name"
-        is_field = bool(labels) and labels[0].start() == 0 and bool(held)
+        first = first_field(block.clean)
+        is_name = first is not None and first[0] == "name"
+        is_field = first is not None and first[1] == 0 and bool(held)
         if held and (is_name or not is_field):
             found.extend(_entry(blocks, held))
             held = []
@@ -67,64 +64,34 @@ def find_entries(blocks: Sequence[Block]) -> list[Entry]:
 
 
 def _entry(blocks: Sequence[Block], held: list[int]) -> Iterator[Entry]:
-    fields: dict[str, list[Item]] = {}
+    told: dict[str, list[Item]] = {}
     prose: dict[int, int] = {}
     for number in held:
-        for kind, start, end in _fields(blocks[number].clean):
+        for kind, start, end in fields(blocks[number].clean):
             if kind == "prose":
                 prose[number] = start
             elif kind == "name":
-                fields.setdefault(kind, []).extend(_name(blocks[number], start, end))
+                told.setdefault(kind, []).extend(_name(blocks[number], start, end))
             else:
-                fields.setdefault(kind, []).extend(_items(blocks[number], start, end))
-    names = fields.pop("name", [])
-    if not names or "listed" not in fields:
+                told.setdefault(kind, []).extend(_items(blocks[number], start, end))
+    names = told.pop("name", [])
+    if not names or "listed" not in told:
         return
     first, last = blocks[held[0]], blocks[held[-1]]
     reference = REFERENCE.search(first.clean)
     span = Span(first.span(0, len(first.clean)).start, last.span(0, prose.get(held[-1], len(last.clean))).end)
-    kept = {kind: tuple(items) for kind, items in fields.items()}
+    kept = {kind: tuple(values) for kind, values in told.items()}
     yield Entry(names[0], reference.group() if reference else None, kept, span, tuple(held), prose)
-
-
-def _fields(text: str) -> Iterator[tuple[str, int, int]]:
-    """Each field's kind, and where its value stands."""
-    labels = list(_labels().finditer(text))
-    ends = [*(label.start() for label in labels[1:]), len(text)]
-    for label, end in zip(labels, ends, strict=True):
-        yield _kinds()[label["label"]], label.end(), end
-        if _kinds()[label["label"]] == "prose":
-            return
 
 
 def _name(block: Block, start: int, end: int) -> list[Item]:
     """A name, in numbered parts or in one piece."""
     text = block.clean[start:end]
     parts = [part.strip() for part in _PART.split(text)]
-    name = " ".join(part for part in parts if part.lower() not in _NOTHING)
+    name = " ".join(part for part in parts if part.lower() not in NOTHING)
     return [Item(name, block.span(start, end))] if name and len(name) < _LONGEST else []
 
 
 def _items(block: Block, start: int, end: int) -> list[Item]:
-    """The items of a field without their letters, quotation marks and stops."""
-    marks = list(_ITEM.finditer(block.clean, start, end))
-    starts = [mark.end() for mark in marks] or [start]
-    ends = [*(mark.start() for mark in marks[1:]), end]
-    found = []
-    for first, last in zip(starts, ends, strict=True):
-        text = block.clean[first:last].strip(" \"'.;,")
-        if text.lower() not in _NOTHING and len(text) < _LONGEST:
-            begin = block.clean.index(text, first)
-            found.append(Item(text, block.span(begin, begin + len(text))))
-    return found
-
-
-@cache
-def _kinds() -> dict[str, str]:
-    return {label: kind for label, kind, *_ in read_table("claims", "entry_fields")}
-
-
-@cache
-def _labels() -> re.Pattern[str]:
-    labels = "|".join(re.escape(label) for label in sorted(_kinds(), key=len, reverse=True))
-    return re.compile(rf"(?<![\w.])(?P<label>{labels})\s?:(?=\s|$)")
+    stretches = items(block.clean, start, end, _LONGEST)
+    return [Item(block.clean[first:last], block.span(first, last)) for first, last in stretches]

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from sayso.claims.absences import ABSENCE, absence_drafts
 from sayso.claims.adjectives import adjective_drafts
 from sayso.claims.appointments import appointment_drafts
 from sayso.claims.attackers import bare_claims, name_attackers, name_killers
@@ -55,6 +56,7 @@ _RULES = (
     strength_drafts,
     presence_drafts,
     adjective_drafts,
+    absence_drafts,
 )
 
 
@@ -130,7 +132,7 @@ def _says_something(scene: Scene, draft: Draft) -> bool:
         return Role.SUBJECT in draft.fillers or Role.OBJECT in draft.fillers or Role.PLACE in draft.fillers
     if draft.rule == "number:attacks" and not draft.fillers:
         return draft.anchor.lemma not in _BROAD and draft.quantity is not None and draft.quantity.high != 1
-    return bool(draft.fillers) or draft.quantity is not None
+    return bool(draft.fillers) or draft.quantity is not None or draft.rule == ABSENCE
 
 
 def _has_speaker(scene: Scene, draft: Draft) -> bool:

@@ -15,6 +15,7 @@ from sayso.language.quantities import FoundQuantity, QuantityKind
 from sayso.language.tree import Word
 from sayso.values.claim import ClaimType, Role
 
+_WOUNDS = {"wound", "injury", "burn", "gunshot", "blast", "shot"}
 _TAKING = {"claim", "cost", "take"}
 _DYING = {"die", "perish"}
 _ANYBODY = {"more", "other", "another", "further", "people", "person"}
@@ -39,7 +40,7 @@ def _harm(scene: Scene, verb: Word) -> Iterator[Draft]:
     if verb.lemma in listed("deadly") and any(target.lemma == "death" for target in prepositions(verb).get("to", [])):
         unit = "killed"
     lives = [life for life in verb.all("dobj") if life.lemma == "life" and verb.lemma in _TAKING]
-    if unit is None and not lives:
+    if (unit is None and not lives) or _is_by_nature(verb):
         return
     patients = [one for life in lives for one in prepositions(life).get("of", [])] or done_to(verb)
     unit = unit or "killed"
@@ -50,6 +51,12 @@ def _harm(scene: Scene, verb: Word) -> Iterator[Draft]:
         if quantity is not None and quantity.kind is QuantityKind.COUNT:
             toll = _toll(scene, verb, unit, (quantity, patient))
             yield _over_time(scene, verb, patient, toll) or toll
+
+
+def _is_by_nature(verb: Word) -> bool:
+    """ "Eight people died of the disease": nobody attacked them."""
+    phrases = prepositions(verb) if verb.lemma in _DYING else {}
+    return any(one.lemma not in _WOUNDS for one in phrases.get("of", []) + phrases.get("from", []))
 
 
 def _listed_before(scene: Scene, verb: Word) -> list[Word]:

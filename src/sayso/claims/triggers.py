@@ -135,13 +135,21 @@ def _draft(scene: Scene, trigger: Trigger, word: Word, found: Arguments) -> Draf
     elif thing is not None:
         agent = agent or wielding_nation(thing)
     event = thing if thing is not None and is_event(thing) else word
-    draft = Draft(kind, word, {}, rule=f"trigger:{trigger.lemma}", cue=word, event=event)
+    draft = Draft(kind, _told_at(word, subject), {}, rule=f"trigger:{trigger.lemma}", cue=word, event=event)
     draft = replace(draft, is_inverted=trigger.is_inverted)
     draft = draft.with_filler(Role.SUBJECT, who)
     if kind is ClaimType.STATEMENT and trigger.is_verb:
         target = word  # what was said is told by its gist
     draft = draft.with_filler(Role.OBJECT, Filler(target) if target is not None else None)
     return draft.with_filler(Role.AGENT, agent)
+
+
+def _told_at(word: Word, who: Word | None) -> Word:
+    """ "X was not among the seven men killed": whether X was killed is told by "was", that men were by "killed"."""
+    among = word.head.head if word.dep in {"acl", "relcl"} and word.head is not None else None
+    copula = among.head if among is not None and among.text.lower() in {"among", "amongst"} else None
+    is_one_of_them = copula is not None and who is not None and who is not word.head and who in copula.subtree()
+    return copula if is_one_of_them and copula is not None and copula.lemma == "be" else word
 
 
 def _filler(scene: Scene, word: Word | None, kind: ClaimType) -> Filler | None:

@@ -133,6 +133,7 @@ def _next_from(thing: Word) -> list[Word]:
 def _before(scene: Scene, thing: Word) -> list[Word]:
     """ "a coalition airstrike", "the army's artillery", "a U.S. strike"; "the Syria bombing" only tells where."""
     owners = [one for child in thing.all("poss") for one in conjuncts(child) if not is_time(one)]
+    owners = [] if thing.lemma in nouns("vehicle") else owners
     held = thing.all("compound", "nmod", "amod")
     held += [inner for child in held if is_time(child) for inner in child.all("compound", "nmod")]
     named = [child for child in held if can_strike(scene, child)]

@@ -32,6 +32,31 @@ _INSIDE = {"poss", "compound", "nmod", "amod"}
 _DEADLY = {"kill", "assassinate", "murder", "execute", "behead", "bury"}
 _DYING = {"die", "perish"}
 _SUBJECTS = {"nsubj", "nsubjpass"}
+_ARMED_ACTS = {
+    *_DEADLY,
+    "attack",
+    "abduct",
+    "kidnap",
+    "bomb",
+    "shell",
+    "ambush",
+    "raid",
+    "massacre",
+    "shoot",
+    "capture",
+}
+_OF_FIGHTERS = {
+    "leader",
+    "commander",
+    "emir",
+    "fighter",
+    "militant",
+    "camp",
+    "stronghold",
+    "cadre",
+    "hideout",
+    "recruit",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +220,12 @@ class Candidates:
             score += 3.0
         if seen.entity >= self._referents.first_described and not seen.is_speaker:
             score -= 2.0 if self.type_of(seen.entity) is EntityType.DOCUMENT else 4.0
+        if distance == 0 and seen.word.index < word.index and _tells_of(word, seen.word, self._speech):
+            score -= 8.0
+        if seen.is_speaker and _is_armed(word) and self.type_of(seen.entity) is EntityType.ORGANIZATION:
+            score -= 6.0
+        if _is_armed(word) and self.type_of(seen.entity) is EntityType.GROUP:
+            score += 3.0
         if distance == 0 and word.start - seen.word.start < 60:
             score += 1.0
         return score
@@ -215,6 +246,21 @@ def _bars(word: Word, other: Word) -> bool:
 def speaks(word: Word, speech: frozenset[str]) -> bool:
     """Whether the word is the subject of a verb of speech."""
     return word.dep in _SUBJECTS and word.head is not None and word.head.lemma in speech and word.head.tag != "VBN"
+
+
+def _tells_of(speaker: Word, other: Word, speech: frozenset[str]) -> bool:
+    """ "Their emir is X, he said": whoever says so is seldom X."""
+    return speaks(speaker, speech) and speaker.head in set(other.ancestors()) and other.head is not speaker.head
+
+
+def _is_armed(word: Word) -> bool:
+    """ "It killed 40 villagers", "its fighters": said of those who fight, not of those who tell of it."""
+    head = word.head
+    if head is None:
+        return False
+    if word.tag == "PRP$":
+        return head.lemma in _OF_FIGHTERS
+    return word.dep == "nsubj" and head.lemma in _ARMED_ACTS
 
 
 def _is_dead(word: Word) -> bool:

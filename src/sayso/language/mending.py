@@ -1,23 +1,20 @@
 """Attachments that the statistical parser gets wrong again and again, set right in one place for all rules."""
 
 from collections.abc import Sequence
-from functools import cache
 
 from sayso.language.descriptions import nominal_types
 from sayso.language.mending_contrast import mend_contrasts
+from sayso.language.mending_harm import mend_harm, taking
 from sayso.language.mending_tags import is_addressing, mend_tags, speaks_for
 from sayso.language.mending_titles import mend_titles
 from sayso.language.parse_view import is_person
 from sayso.language.tree import Word, hang
-from sayso.tables import read_table
 from sayso.values.mention import EntityType
 
 _IDENTIFYING = {"identify", "name", "call", "know"}
 _TITLE_PLACES = {"nsubj", "nsubjpass", "dobj", "pobj", "conj", "attr"}
-_WHERE = {"in", "near", "at", "outside", "on"}
 _INTRANSITIVE = {"survive", "die", "flee", "escape", "perish", "disappear", "surrender", "remain", "defect"}
 _INVERTING = {"nor", "neither", "so", "as", "than"}
-_CAPTIVES = {"hostage", "prisoner", "captive"}
 _NAMING = {"name", "appoint", "elect", "make", "declare", "nominate", "choose", "proclaim", "designate"}
 
 
@@ -30,17 +27,11 @@ def mend(words: Sequence[Word]) -> None:
         _mend_that_clause(word)
         _mend_apposition(word)
         _mend_infinitive(word, words)
-        _mend_participle(word)
+        mend_harm(word, words)
         _mend_intransitive(word)
         _mend_inverted(word, words)
-        _mend_dead(word, words)
         _mend_counted(word)
         _mend_second_phrase(word, words)
-        _mend_left(word)
-        _mend_harm(word, words)
-        _mend_whereabouts(word)
-        _mend_captive(word)
-        _mend_doer(word)
         _mend_naming(word)
         _mend_identified(word)
     mend_tags(words)
@@ -154,21 +145,8 @@ def _mend_infinitive(verb: Word, words: Sequence[Word]) -> None:
     if verb.dep not in {"advcl", "xcomp"} or particle is None or particle.text != "to" or particle.index == 0:
         return
     noun = words[particle.index - 1]
-    if noun.head is host and noun.dep in {"dobj", "nsubjpass", "attr"} and noun.lemma in _taking("infinitive"):
+    if noun.head is host and noun.dep in {"dobj", "nsubjpass", "attr"} and noun.lemma in taking("infinitive"):
         hang(verb, noun, "acl")
-
-
-def _mend_participle(verb: Word) -> None:
-    """ "X, shot dead by police, had pledged": a participle that the tagger takes for the past tense."""
-    if verb.tag == "VBD" and verb.dep == "acl" and verb.child("agent") is not None and not verb.child("nsubj", "dobj"):
-        verb.tag = "VBN"
-
-
-def _mend_dead(dead: Word, words: Sequence[Word]) -> None:
-    """ "shot dead three women": the shooting killed them, they were not dead before."""
-    before = words[dead.index - 1] if dead.index else dead
-    if dead.text.lower() == "dead" and dead.dep == "amod" and before.lemma == "shoot" and before.is_verb:
-        hang(dead, before, "oprd")
 
 
 def _mend_counted(clause: Word) -> None:
@@ -191,28 +169,6 @@ def _mend_second_phrase(preposition: Word, words: Sequence[Word]) -> None:
         hang(preposition, same[-1], "conj")
 
 
-def _mend_left(verb: Word) -> None:
-    """ "left two students injured": it is the students who were injured."""
-    leaving = verb.head
-    if verb.tag != "VBN" or verb.dep not in {"advcl", "xcomp", "ccomp"} or leaving is None or leaving.lemma != "leave":
-        return
-    left = next((word for word in leaving.all("dobj") if word.index < verb.index), None)
-    if left is not None and verb.child("nsubj", "nsubjpass", "aux", "mark") is None:
-        hang(verb, left, "acl")
-
-
-def _mend_harm(verb: Word, words: Sequence[Word]) -> None:
-    """ "hunt a man for a bomb that exploded on Friday, wounding 13": the explosion wounded them, not the hunt."""
-    above = verb.head
-    if verb.tag != "VBG" or verb.dep != "advcl" or above is None or above.index > verb.index:
-        return
-    if verb.lemma not in _taking("harm") or above.lemma in _taking("blow"):
-        return
-    between = [word for word in words[above.index + 1 : verb.index] if word.is_verb and word.lemma in _taking("blow")]
-    if between and between[-1].dep in {"relcl", "ccomp", "advcl", "acl"}:
-        hang(verb, between[-1], "advcl")
-
-
 def _mend_intransitive(verb: Word) -> None:
     """ "was hit but survived": what nobody can be made to do is no passive."""
     if verb.tag == "VBN" and verb.dep == "conj" and verb.lemma in _INTRANSITIVE and not verb.child("aux", "auxpass"):
@@ -227,42 +183,6 @@ def _mend_inverted(verb: Word, words: Sequence[Word]) -> None:
     subject = verb.child("dobj", "attr")
     if verb.dep not in {"aux", "auxpass"} and subject is not None:
         subject.dep = "nsubj"
-
-
-def _mend_whereabouts(preposition: Word) -> None:
-    """ "was killed by gunmen near X": the killing was near X, as far as the sentence tells."""
-    doer = preposition.head
-    by = doer.head if doer is not None and doer.dep == "pobj" and doer.name is None else None
-    is_event = doer is not None and doer.lemma in _taking("doer")
-    if by is None or by.dep != "agent" or by.head is None or preposition.dep != "prep" or is_event:
-        return
-    where = preposition.child("pobj")
-    if preposition.text.lower() in _WHERE and where is not None and where.name is not None:
-        hang(preposition, by.head, "prep")
-
-
-def _mend_captive(word: Word) -> None:
-    """ "took the guests hostage": the guests are taken, as hostages."""
-    verb = word.head
-    if word.lemma not in _CAPTIVES or word.tag != "NN" or word.dep != "dobj" or verb is None or not verb.is_verb:
-        return
-    taken = [child for child in word.all("compound", "nmod") if child.index == word.index - 1]
-    if verb.lemma not in {"take", "hold", "keep"} or not taken:
-        return
-    for child in [child for child in word.children if child.index < taken[0].index]:
-        hang(child, taken[0], child.dep)
-    hang(taken[0], verb, "dobj")
-    word.dep = "oprd"
-
-
-def _mend_doer(by: Word) -> None:
-    """ "an attack on the base by the group": who did it belongs to the attack, not to the base."""
-    place = by.head
-    if by.text.lower() != "by" or by.dep != "prep" or place is None or place.dep != "pobj" or place.head is None:
-        return
-    event = place.head.head
-    if event is not None and event.lemma in _taking("doer") and place.lemma not in _taking("doer"):
-        hang(by, event, "prep")
 
 
 def _mend_naming(post: Word) -> None:
@@ -287,8 +207,3 @@ def _mend_identified(clause: Word) -> None:
     name = as_ or clause.child("oprd", "attr", "dobj")
     if name is not None and name.name is not None and clause.tag == "VBN":
         hang(name, noun, "appos")
-
-
-@cache
-def _taking(what: str) -> frozenset[str]:
-    return frozenset(noun for noun, kind, *_ in read_table("language", "noun_frames") if kind == what)

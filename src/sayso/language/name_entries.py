@@ -5,9 +5,10 @@ consolidated list of the Security Council.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
+from sayso.language.form_fields import items
 from sayso.language.name_chunks import Chunk
 from sayso.language.name_cues import CueKind, Defined, cue_in
 from sayso.language.name_traits import is_given_name
@@ -18,12 +19,10 @@ _QUOTED = re.compile(r"\"([^\"]{2,60}?)[,.]?\"|(?<!\w)'([^']{2,60}?)[,.]?'(?!\w)
 _OTHERS = re.compile(r"\b(?:(?:Good|Low) quality a\.k\.a\.:|A\.k\.a\.:|F\.k\.a\.:|Name \(original script\):)")
 _NAME = re.compile(r"\bName:")
 _LABEL = re.compile(r"\b[A-Z][A-Za-z.]+(?: (?:\([a-z ]+\)|[a-z][\w.-]*)){0,4}:")
-_ITEM = re.compile(r"(?:^|\s)(?:[a-z]{1,2}|\d{1,2})\)\s")
 _NUMBERED = re.compile(r"\bName:\s+1:\s+(?P<name>\S.*?)\s*(?=(?:\s\d:\s+na\b)|\s\d:\s*$|$|\s[A-Z][a-z]+:)")
 _ENTRY_BEGINS = re.compile(r"(?:^|[(;:]|\))\s*(?:\d+[.)]\s+|[a-z]\)\s+)?(?:[anf]\.?k\.?a\.?,?\s+)?\"?$", re.IGNORECASE)
 _ENTRY_GOES_ON = re.compile(r"\"?\s*(?:$|\(|;|\)|,? [anf]\.?k\.?a\b)")
 _EPITHET = re.compile(r" (?:of )?(?:the )?")
-_NOTHING = frozenset({"", "na", "none", "n/a", "-"})
 
 
 def with_entries(text: str, chunks: Sequence[Chunk]) -> list[Chunk]:
@@ -53,26 +52,13 @@ def entry_definitions(text: str, chunks: Sequence[Chunk]) -> list[Defined]:
 def _entry_stretches(text: str) -> list[tuple[int, int]]:
     found = [match.span("name") for match in _NUMBERED.finditer(text)]
     for label in _OTHERS.finditer(text):
-        found += _items(text, label.end(), _field_end(text, label.end()))
+        found += items(text, label.end(), _field_end(text, label.end()))
     return found
 
 
 def _field_end(text: str, start: int) -> int:
     label = _LABEL.search(text, start)
     return label.start() if label else len(text)
-
-
-def _items(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The items of a field, without their letters, quotation marks and stops."""
-    marks = list(_ITEM.finditer(text, start, end))
-    starts = [mark.end() for mark in marks] or [start]
-    ends = [*(mark.start() for mark in marks[1:]), end]
-    for first, last in zip(starts, ends, strict=True):
-        own = text[first:last]
-        begin = first + len(own) - len(own.lstrip(" \"'"))
-        item = text[begin:last].rstrip(" \"'.;,")
-        if item.lower() not in _NOTHING and len(item) < 80:
-            yield begin, begin + len(item)
 
 
 def _with_stretches(text: str, chunks: Sequence[Chunk], stretches: Sequence[tuple[int, int]]) -> list[Chunk]:
