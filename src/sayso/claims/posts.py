@@ -103,7 +103,9 @@ def _body_behind(scene: Scene, post: Word) -> Word | None:
                 named = next((one for one in target.all("appos") if is_person(scene, one)), None)
                 if target.name is None and named is not None and post.lemma in nouns("kin"):
                     return named
-                apart = next((one for one in target.all("appos") if one.name is not None and can_hold(scene, one)), None)
+                apart = next(
+                    (one for one in target.all("appos") if one.name is not None and can_hold(scene, one)), None
+                )
                 if apart is not None and target.name is None and not is_person(scene, apart):
                     return apart  # "the firm X"
                 if can_hold(scene, target):
@@ -152,4 +154,6 @@ def can_hold(scene: Scene, word: Word) -> bool:
     if entity is None:
         return False
     kind = entity_type(scene, entity)
-    return kind in _HOLDERS or (kind is EntityType.PERSON and (word.name is not None or word.tag in {"PRP$", "PRP", "WP$"}))
+    return kind in _HOLDERS or (
+        kind is EntityType.PERSON and (word.name is not None or word.tag in {"PRP$", "PRP", "WP$"})
+    )
