@@ -7,6 +7,7 @@ from sayso.claims.bearers import bearers
 from sayso.claims.bodies import is_official
 from sayso.claims.commands import command_drafts
 from sayso.claims.draft import Draft, Filler, Scene
+from sayso.claims.fitting import is_people
 from sayso.claims.phrases import entity_of, entity_type
 from sayso.claims.posts import body_of, can_hold, is_person, is_post, owner_word, post_title
 from sayso.claims.words import nouns, verbs
@@ -14,6 +15,9 @@ from sayso.language.predicates import doers, done_to, lexeme, prepositions, subj
 from sayso.language.tree import Word
 from sayso.values.claim import ClaimType, Role
 from sayso.values.mention import EntityType
+
+_SERVING = {"serve", "fight", "be", "remain"}
+_RANKS = {"rank", "line"}
 
 
 def role_drafts(scene: Scene, word: Word) -> Iterator[Draft]:
@@ -137,7 +141,7 @@ def _leading(scene: Scene, verb: Word) -> Iterator[Draft]:
         title, bodies = "member", _bodies_belonged_to(verb)
     if _is_appointed(verb):
         return
-    people = [one for one in doers(verb) if is_person(scene, one)]
+    people = [one for one in doers(verb) if is_person(scene, one) or (verb.lemma in _SERVING and is_people(one))]
     for person, body in product(people, bodies):
         held = _held(scene, body)
         if held is None or is_person(scene, held) or (title != "founder" and is_official(scene, held)):
@@ -162,6 +166,8 @@ def _bodies_belonged_to(verb: Word) -> list[Word]:
     found = prepositions(verb)
     if verb.lemma == "belong":
         return found.get("to", [])
+    if verb.lemma in _SERVING and (ranks := [one for one in found.get("in", []) if one.lemma in _RANKS]):
+        return [one for rank in ranks for one in [*rank.all("poss"), *prepositions(rank).get("of", [])]]
     if verb.lemma in {"sit", "serve"}:
         return [one for one in found.get("on", []) if one.lemma in nouns("council")]
     return []
