@@ -51,6 +51,8 @@ def loose_key(key: str) -> str:
 
 def loose_keys(keys: Sequence[str]) -> list[str]:
     """The wider keys of many keys, in one pass over all of them."""
+    if not keys:
+        return []
     text = "\n".join(keys)
     for sound, usual in _SOUNDS:
         text = text.replace(sound, usual)
