@@ -5,8 +5,7 @@ from dataclasses import replace
 
 from sayso.claims.draft import Draft, Filler, Scene
 from sayso.claims.hedges import is_hearsay
-from sayso.claims.phrases import actor, entity_of, entity_type
-from sayso.language.name_words import adjectives
+from sayso.claims.phrases import actor, entity_of, entity_type, nation
 from sayso.language.predicates import members, subjects
 from sayso.language.tree import Word
 from sayso.values.claim import ClaimType, Role
@@ -85,12 +84,6 @@ def _named(scene: Scene, word: Word) -> Filler | None:
     if word.name is not None and entity is not None:
         return Filler(word)
     return nation(word)
-
-
-def nation(word: Word) -> Filler | None:
-    """The country behind a national adjective."""
-    country = adjectives().get(word.surface.lower())
-    return Filler(word, text=country) if country is not None else None
 
 
 def _bodies(scene: Scene, noun: Word) -> list[Word]:

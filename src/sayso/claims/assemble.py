@@ -5,8 +5,9 @@ from typing import Any
 
 from sayso.claims.carrying import Carried, Discourse
 from sayso.claims.draft import Draft, Filler, Scene
-from sayso.claims.factuality import Factuality, is_presupposed, judge
+from sayso.claims.factuality import Factuality, judge
 from sayso.claims.frames import Frame, is_first_person
+from sayso.claims.granted import Question
 from sayso.claims.identity import claim_id
 from sayso.claims.locators import locate
 from sayso.claims.mentions import MentionTable
@@ -53,12 +54,11 @@ class Assembler:
     book: OccurrenceBook
 
     def assemble(self, scene: Scene, draft: Draft, carried: Carried) -> Claim:
-        frames = scene.attributions.chain(draft.anchor)
+        frames = draft.frames if draft.frames is not None else scene.attributions.chain(draft.anchor)
         sentence = scene.sentence
         block = self.document.blocks[sentence.block]
         links = self._links(draft, frames, carried)
-        scope = frames[-1].content if frames else None
-        facts = judge(sentence, draft.anchor, scope, self._given(frames))
+        facts = judge(sentence, _question(draft, frames))
         quote = block.span(*self._extent(scene, draft))
         occurrence = self.book.of(draft) if draft.type is ClaimType.ATTACK else None
         period = self._period(draft, frames, block, occurrence)
@@ -73,8 +73,8 @@ class Assembler:
             arguments=arguments,
             about=tuple(a.mention for a in arguments if a.mention is not None),
             links=links,
-            polarity=draft.polarity or _polarity(draft, facts, frames),
-            certainty=draft.certainty or self._certainty(facts, frames, draft),
+            polarity=draft.polarity or _polarity(draft, facts),
+            certainty=draft.certainty or _certainty(facts, frames),
             attribution=_attribution(links),
             reading=self.reader,
             score=draft.score,
@@ -106,19 +106,6 @@ class Assembler:
         if occurrence.period is None and stated is not None and stated.edtf is not None:
             occurrence.period = stated
         return self.book.carry_period(draft, sentence, stated)
-
-    def _given(self, frames: tuple[Frame, ...]) -> Certainty | None:
-        return frames[-1].certainty if frames else None
-
-    def _certainty(self, facts: Factuality, frames: tuple[Frame, ...], draft: Draft) -> Certainty:
-        if is_presupposed(draft.anchor):
-            return facts.certainty
-        stances = {frame.stance for frame in frames}
-        if Stance.CANNOT_CONFIRM in stances:
-            return Certainty.UNCONFIRMED
-        if frames and frames[-1].stance is Stance.DENIES:
-            return Certainty.DENIED
-        return facts.certainty
 
     def _value(self, scene: Scene, draft: Draft, sentence: Sentence) -> Quantity | None:
         found = draft.quantity
@@ -260,17 +247,30 @@ def _in_third_person(draft: Draft, frames: tuple[Frame, ...]) -> Draft:
     return draft.with_filler(Role.SUBJECT, Filler(frames[-1].holders[0]))
 
 
-def _polarity(draft: Draft, facts: Factuality, frames: tuple[Frame, ...]) -> Polarity:
-    """A denial negates what it denies; so does a word that says the opposite of its claim, and whoever is left out.
+def _question(draft: Draft, frames: tuple[Frame, ...]) -> Question:
+    """What is asked of a draft: whether its innermost holder holds it to be so."""
+    who = frozenset(filler.word for filler in draft.fillers.values() if filler.word is not None)
+    if not frames:
+        return Question(draft.anchor, who=who)
+    inner = frames[-1]
+    return Question(draft.anchor, inner.content, inner.certainty, inner.stance is Stance.DENIES, who)
+
+
+def _certainty(facts: Factuality, frames: tuple[Frame, ...]) -> Certainty:
+    is_open = any(frame.stance is Stance.CANNOT_CONFIRM for frame in frames)
+    return Certainty.UNCONFIRMED if is_open and not facts.is_granted else facts.certainty
+
+
+def _polarity(draft: Draft, facts: Factuality) -> Polarity:
+    """A word that says the opposite of its claim negates it; so does naming somebody only to leave him out.
 
     That somebody did not comment is what is told, and it is so: its gist holds the "not".
     """
     if draft.type is ClaimType.STATEMENT:
         return Polarity.AFFIRMED
-    is_denied = bool(frames) and frames[-1].stance is Stance.DENIES
     words = (draft.fillers[role].word for role in _PARTICIPANTS if role in draft.fillers)
     is_left_out = any(word is not None and is_set_aside(word) for word in words)
-    turns = (facts.polarity is Polarity.NEGATED) + draft.is_inverted + is_denied + is_left_out
+    turns = (facts.polarity is Polarity.NEGATED) + draft.is_inverted + is_left_out
     return Polarity.NEGATED if turns % 2 else Polarity.AFFIRMED
 
 

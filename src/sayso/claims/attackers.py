@@ -4,12 +4,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from sayso.claims.draft import Draft, Filler, Scene
+from sayso.claims.frames import Frame
 from sayso.claims.hedges import hedge_of
+from sayso.claims.holders import named
 from sayso.claims.occurrences import OccurrenceBook, event_behind
 from sayso.claims.phrases import actor, entity_of, entity_type
 from sayso.claims.wielders import wielding_nation
 from sayso.claims.words import nouns, verbs
-from sayso.language.predicates import doers, prepositions, subjects
+from sayso.language.predicates import doers, is_passive, prepositions, subjects
 from sayso.language.tree import Word
 from sayso.values.claim import Certainty, ClaimType, Role
 from sayso.values.mention import EntityType
@@ -112,6 +114,20 @@ def _asides(scene: Scene) -> Iterator[tuple[Word, Filler, Certainty | None]]:
             phrases = prepositions(verb)
             for target in (phrases.get("to", []) + phrases.get("on", []))[:1]:
                 yield verb, actor(scene, target), Certainty.REPORTED
+
+
+def ascribed_drafts(scene: Scene) -> Iterator[Draft]:
+    """ "the attack, which the ministry blamed on X": X attacked on the ministry's word."""
+    for verb in scene.sentence.words:
+        event = verb.head
+        if verb.dep != "relcl" or verb.lemma not in verbs("ascribing") or event is None or is_passive(verb):
+            continue
+        phrases = prepositions(verb)
+        named_ = phrases.get("on", []) or phrases.get("to", [])
+        if event.lemma in nouns("attack") and named_ and (holders := named(doers(verb))):
+            frames = (*scene.attributions.chain(event), Frame(holders, verb, frozenset()))
+            fillers = {Role.SUBJECT: actor(scene, named_[0])}
+            yield Draft(ClaimType.ATTACK, verb, fillers, "attack:ascribed", verb, event=event, frames=frames)
 
 
 def _is_continued_list(event: Word) -> bool:

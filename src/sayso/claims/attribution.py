@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from sayso.claims.cues import Cue, cue_of, noun_cue, state_cue
+from sayso.claims.denials import denial_frames, deny_within
 from sayso.claims.frames import Frame, below, is_first_person
 from sayso.claims.holders import named
 from sayso.claims.phrase_frames import according_to, in_the_view_of, noun_frames
@@ -41,6 +42,7 @@ def attribute(sentence: Sentence) -> Attributions:
     """All frames of a sentence."""
     found = [frame for word in sentence.words for frame in _frames_at(sentence, word)]
     found.extend(_colon_quotation(sentence))
+    found = deny_within(found, list(denial_frames(sentence)))
     found = [frame for frame in found if frame.content and frame.holders]
     found = [_without_tags(frame, found) for frame in found]
     found.extend(tuple(relay_frames(sentence, tuple(found))))

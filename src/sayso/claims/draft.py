@@ -30,7 +30,8 @@ class Draft:
 
     `also_at` are further places of the same event ("in X and Y").
     `event` is the word of the occurrence, `is_own_words` that the subject itself is said to say so ("its stated aim"),
-    `is_inverted` that the word denies what the claim says ("was driven out of": is no longer there).
+    `is_inverted` that the word denies what the claim says ("was driven out of": is no longer there). `frames` are
+    those on whose word it is told, where these are not those of the anchor.
     """
 
     type: ClaimType
@@ -51,6 +52,7 @@ class Draft:
     extent: tuple[int, int] | None = None
     is_own_words: bool = False
     is_inverted: bool = False
+    frames: tuple[Frame, ...] | None = None
     score: float = 0.7
 
     def with_filler(self, role: Role, filler: Filler | None) -> Self:

@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from sayso.claims.absences import ABSENCE, absence_drafts
 from sayso.claims.adjectives import adjective_drafts
+from sayso.claims.aliases import alias_drafts
 from sayso.claims.appointments import appointment_drafts
-from sayso.claims.attackers import bare_claims, name_attackers, name_killers
+from sayso.claims.attackers import ascribed_drafts, bare_claims, name_attackers, name_killers
 from sayso.claims.counts import beside, count_drafts
 from sayso.claims.defined import definition_drafts
 from sayso.claims.draft import Draft, Scene
@@ -19,6 +20,7 @@ from sayso.claims.parts import part_drafts
 from sayso.claims.phrases import number_of
 from sayso.claims.places import add_places
 from sayso.claims.presence import presence_drafts
+from sayso.claims.rebuttals import rebuttal_drafts, told_of
 from sayso.claims.residue import residue_drafts
 from sayso.claims.roles import role_drafts
 from sayso.claims.strength import strength_drafts
@@ -36,6 +38,7 @@ _ASKING = {
     "say", "ask", "tell", "comment", "investigate", "determine", "examine", "question", "probe", "look", "disclose",
     "reveal", "establish", "decide", "check", "wonder", "debate", "investigation", "inquiry",
 }  # fmt: skip
+_SUBJECTS = {"nsubj", "nsubjpass", "conj"}
 _COUNTED = {
     ClaimType.DEATH,
     ClaimType.ARREST,
@@ -47,6 +50,7 @@ _COUNTED = {
 }
 _RULES = (
     trigger_drafts,
+    alias_drafts,
     role_drafts,
     appointment_drafts,
     part_drafts,
@@ -69,8 +73,11 @@ def extract(scene: Scene, book: OccurrenceBook) -> list[Draft]:
     questions = {draft.anchor for draft in found if _is_open_question(draft.anchor)}
     found = [draft for draft in found if not (_is_generic(draft) or _is_asked_for(scene, draft))]
     found = _without_shadows([_counted(scene, draft) for draft in join_attacks(scene, found)])
-    found += [_counted(scene, draft) for draft in repeated_drafts(scene, found, book.last_told)]
-    book.last_told = found
+    found += ascribed_drafts(scene)
+    found += [_counted(scene, draft) for draft in repeated_drafts(scene, found, [one.draft for one in book.last_told])]
+    told = told_of(scene, found)
+    found += rebuttal_drafts(scene, told, book.last_told)
+    book.last_told = told
     found = on_target(scene, found)
     counts = list(count_drafts(scene, found, book.last_count))
     found += [count for count in counts if count.type is ClaimType.ATTACK]
@@ -113,7 +120,14 @@ def _unit(word: Word) -> str:
 def _without_shadows(drafts: list[Draft]) -> list[Draft]:
     """A verb of killing with a number is a toll, not also a death of nobody in particular."""
     tolls = {draft.anchor for draft in drafts if draft.rule in {"number:toll", "number:period"}}
-    return [draft for draft in drafts if not (draft.type is ClaimType.DEATH and draft.anchor in tolls)]
+    return [draft for draft in drafts if not (draft.anchor in tolls and _is_of_counted(draft))]
+
+
+def _is_of_counted(draft: Draft) -> bool:
+    """Whether a death is that of those who are counted; "X was among the 37 killed" tells of X."""
+    who = draft.fillers.get(Role.SUBJECT)
+    is_other = who is not None and who.word is not None and draft.anchor.dep == "acl" and who.word.dep in _SUBJECTS
+    return draft.type is ClaimType.DEATH and not is_other
 
 
 def _says_something(scene: Scene, draft: Draft) -> bool:
@@ -183,7 +197,7 @@ def _covered(drafts: list[Draft]) -> Iterator[Word]:
 
 
 def _distinct(scene: Scene, drafts: list[Draft]) -> list[Draft]:
-    """One draft for each type, subject, object and number, the surest of them."""
+    """One draft for each type, subject, object and number, the surest of them; a denial is told beside its claim."""
     best: dict[tuple[object, ...], Draft] = {}
     for draft in drafts:
         key = (
@@ -193,6 +207,7 @@ def _distinct(scene: Scene, drafts: list[Draft]) -> list[Draft]:
             draft.fillers[Role.POST].text if Role.POST in draft.fillers else None,
             draft.quantity,
             _key(scene, draft, Role.PLACE) if draft.type is not ClaimType.DEATH else None,
+            draft.frames is None,
         )
         if key not in best or (best[key].score, len(best[key].fillers)) < (draft.score, len(draft.fillers)):
             best[key] = draft

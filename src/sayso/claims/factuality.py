@@ -5,58 +5,24 @@ claim, up to the clause that its holder answers for, are read from the outermost
 condition, or tell by its signature what becomes of the clause below it.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from sayso.claims.conditions import condition_of, is_hypothetical
 from sayso.claims.cues import noun_cue
+from sayso.claims.denials import is_falsehood_in
+from sayso.claims.granted import Question, path_of
 from sayso.claims.hedges import hedges_at, is_hearsay_noun, opens
 from sayso.claims.negation import is_lacking, negations_at
-from sayso.claims.signatures import Effect, effect_on, governor_of, is_definite
-from sayso.claims.words import nouns, verbs
-from sayso.language.predicates import is_passive
+from sayso.claims.signatures import Effect, effect_on, governor_of
+from sayso.claims.words import verbs
 from sayso.language.tree import Sentence, Word
 from sayso.values.claim import Certainty, Polarity
 
-_CONDITIONS = {"if", "unless", "provided", "should"}
-_PRESUPPOSED = {"relcl", "appos", "parataxis", "compound", "nmod", "poss"}
-_ADJUNCTS = frozenset(
-    [
-        "despite",
-        "given",
-        "following",
-        "after",
-        "since",
-        "under",
-        "amid",
-        "with",
-        "including",
-        "considering",
-        "before",
-        "as",
-        "during",
-    ]
+_TOLD = frozenset(
+    ["it", "this", "that", "which", "these", "claim", "report", "account", "information", "statement", "news", "figure"]
 )
-_ARGUMENTS = {"nsubj", "nsubjpass", "dobj", "pobj"}
-_TOLD = {
-    "it",
-    "this",
-    "that",
-    "which",
-    "these",
-    "claim",
-    "report",
-    "account",
-    "information",
-    "statement",
-    "news",
-    "figure",
-}
-_PROVIDED = {"provided", "providing", "assuming", "supposing"}
-_NO_CONDITION = {"doubt", "question", "exception", "warning", "delay", "incident"}
-_INVERTING = {"were", "had", "should"}
 _UNCONFIRMED = {"unconfirmed", "unverified", "uncorroborated"}
 _DUTIES = {"must", "should", "ought"}
-_HAPPENING = {"be", "take", "occur", "happen", "remain", "become"}
 _TURNING = {"but", "yet", "although", "though"}
 _STRENGTH = (
     Certainty.DENIED,
@@ -81,12 +47,13 @@ _NEGATING = {Effect.NOT, Effect.UNLIKELY, Effect.DENIED}
 
 @dataclass(frozen=True, slots=True)
 class Factuality:
-    """`is_wanted`: somebody asks for it, and nobody says that it is so."""
+    """`is_wanted`: somebody asks for it, and nobody says that it is so; `is_granted`: the holder presupposes it."""
 
     polarity: Polarity
     certainty: Certainty
     condition: Word | None = None
     is_wanted: bool = False
+    is_granted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,12 +74,10 @@ class _State:
     condition: Word | None = field(default=None)
 
 
-def judge(sentence: Sentence, anchor: Word, scope: frozenset[Word] | None, given: Certainty | None) -> Factuality:
-    """Polarity and certainty of the claim at `anchor`; `scope` is what its innermost holder answers for.
-
-    `given` is the certainty that the holder's own cue expresses ("believes").
-    """
-    path = list(_path(anchor, scope))
+def judge(sentence: Sentence, question: Question) -> Factuality:
+    """Polarity and certainty of a claim; what it takes for granted is neither denied nor hedged by its holder."""
+    path, is_granted = path_of(question)
+    given = None if is_granted else question.given
     state = _State(certainties=frozenset({given} if given is not None else ()))
     outer = state
     for place in reversed(range(len(path))):
@@ -122,77 +87,19 @@ def judge(sentence: Sentence, anchor: Word, scope: frozenset[Word] | None, given
         outer = state
         state = _within(_Step(word, inner), _governed(word, state, set(path)))
     certainties = set(state.certainties)
-    if _is_told_unconfirmed(sentence, path):
+    if question.is_denied and not is_granted:
+        certainties.add(Certainty.DENIED)
+    if path and _is_told_unconfirmed(sentence, path):
         certainties.add(Certainty.UNCONFIRMED)
     certainty = next((one for one in _STRENGTH if one in certainties), Certainty.ASSERTED)
-    polarity = Polarity.NEGATED if state.is_negated else Polarity.AFFIRMED
-    return Factuality(polarity, certainty, state.condition, state.is_wanted)
+    is_negated = state.is_negated != (question.is_denied and not is_granted)
+    polarity = Polarity.NEGATED if is_negated else Polarity.AFFIRMED
+    return Factuality(polarity, certainty, state.condition, state.is_wanted, is_granted)
 
 
 def is_only_wanted(sentence: Sentence, anchor: Word, scope: frozenset[Word] | None) -> bool:
     """Whether somebody asks for what the claim at `anchor` tells, and nobody says that it is so."""
-    return judge(sentence, anchor, scope, None).is_wanted
-
-
-def is_presupposed(anchor: Word) -> bool:
-    """Whether the claim is taken for granted ("the death of X, the leader of Y"), whatever is said around it."""
-    return anchor.dep in _PRESUPPOSED and effect_on(anchor, is_negated=False) is None
-
-
-def _path(anchor: Word, scope: frozenset[Word] | None) -> Iterator[Word]:
-    """The anchor and what governs it, up to the edge of the scope; adjuncts do not inherit from their clause."""
-    word: Word | None = anchor
-    while word is not None and (scope is None or word in scope):
-        yield word
-        if is_presupposed(word) or (word.dep == "acl" and effect_on(word, is_negated=False) is None):
-            return
-        if word.dep == "conj" and word.is_verb and word.child("nsubj", "nsubjpass") and word.child("mark") is None:
-            return
-        if word.dep == "prep" and word.text.lower() in _ADJUNCTS:
-            return
-        if word.dep == "advcl" and word.tag != "VBG" and effect_on(word, is_negated=False) is None:
-            return
-        if _is_taken_for_granted(word) or _is_set_beside(word):
-            return
-        word = word.head
-
-
-def _is_set_beside(clause: Word) -> bool:
-    """ "Our men did not kill him; they did not": the parser hangs the one clause on the other."""
-    host = clause.head
-    if clause.dep != "ccomp" or host is None or clause.index > host.index or clause.child("mark") is not None:
-        return False
-    return host.lemma in {"do", "have", "be"} and host.child("acomp", "attr", "dobj") is None
-
-
-def _is_taken_for_granted(noun: Word) -> bool:
-    """ "His death may weaken the group", "did not discuss the attack": whatever the verb says, it took place."""
-    verb = noun.head
-    if not noun.is_noun or noun.dep not in _ARGUMENTS or verb is None or not is_definite(noun):
-        return False
-    if noun.dep == "pobj":
-        verb = verb.head
-    if verb is None or effect_on(noun, is_negated=False) is not None:
-        return False
-    if not verb.is_verb:
-        return verb.is_noun and noun.child("poss") is not None and verb.lemma not in _passing()
-    is_post = noun.lemma in nouns("post") or noun.lemma in nouns("kin")
-    is_acted_upon = noun.dep == "nsubjpass" and is_passive(verb) and not is_post
-    return verb.lemma not in _carriers() and not is_acted_upon
-
-
-def _passing() -> frozenset[str]:
-    """Nouns that stand for what follows them, or for taking part in it."""
-    return nouns("involvement") | nouns("partitive") | nouns("authorship") | nouns("event") | nouns("magnitude")
-
-
-def _carriers() -> frozenset[str]:
-    """Verbs that only carry an event noun or a state: to negate them negates it."""
-    return (
-        frozenset(verbs("support"))
-        | frozenset(verbs("involvement"))
-        | {"be", "take", "occur", "happen", "remain", "become"}
-    )
+    return judge(sentence, Question(anchor, scope)).is_wanted
 
 
 def _shares(follower: Word, leader: Word) -> bool:
@@ -231,8 +138,8 @@ def _within(step: _Step, state: _State) -> _State:
         turned, found = False, {Certainty.POSSIBLE} if inner is not None else set()
     else:
         turned, found = bool(negations_at(word, inner) % 2), set(hedges_at(word, inner))
-    condition = state.condition or _condition(word)
-    if condition is not None or _is_hypothetical(word):
+    condition = state.condition or condition_of(word)
+    if condition is not None or is_hypothetical(word):
         found.add(Certainty.CONDITIONAL)
     if is_hearsay_noun(word):
         found.add(Certainty.REPORTED)
@@ -258,17 +165,10 @@ def _is_duty(verb: Word) -> bool:
 
 
 def _is_called_false(noun: Word) -> bool:
-    """ "Reports of his death were false", "the claim that … is a lie"."""
+    """ "To say that he is dead is a lie"."""
     verb = noun.head
-    if noun.dep != "nsubj" or verb is None or verb.lemma != "be" or noun.lemma not in nouns("told"):
-        return False
-    return any(word.lemma in nouns("falsehood") for word in verb.all("acomp", "attr"))
-
-
-def _is_hypothetical(clause: Word) -> bool:
-    """Whether the word heads an if-clause itself."""
-    mark = clause.child("mark") if clause.dep == "advcl" else None
-    return mark is not None and mark.text.lower() in _CONDITIONS - {"provided", "should"}
+    is_told = noun.dep == "csubj" and noun.is_verb and verb is not None and verb.lemma == "be"
+    return is_told and verb is not None and is_falsehood_in(verb)
 
 
 def _is_told_unconfirmed(sentence: Sentence, path: list[Word]) -> bool:
@@ -284,35 +184,3 @@ def _is_told_unconfirmed(sentence: Sentence, path: list[Word]) -> bool:
             if is_hearsay or is_of_this:
                 return True
     return False
-
-
-def _condition(word: Word) -> Word | None:
-    """What a clause depends on: "if", "unless", "without X", "in the event of"."""
-    hosts = [word, *word.all("xcomp")]
-    if word.dep == "conj" and word.head is not None:
-        hosts.append(word.head)
-    held = (child for host in hosts for child in host.all("advcl", "prep") if _is_condition(child, host))
-    return next((child for child in held if word in hosts[:1] or child.index < word.index), None)
-
-
-def _is_inverted(clause: Word, main: Word) -> bool:
-    """ "Were they to attack, …", "Had the army not intervened, …", "Should talks fail, …"."""
-    first = min(clause.subtree(), key=lambda word: word.index)
-    subject = clause.child("nsubj", "nsubjpass")
-    if first.text.lower() not in _INVERTING or subject is None or first.index > subject.index:
-        return False
-    return first.text.lower() == "should" or subject.index < main.index
-
-
-def _is_condition(child: Word, clause: Word) -> bool:
-    if child.text.lower() in _PROVIDED:
-        return True
-    if child.dep == "advcl":
-        mark = child.child("mark")
-        return mark.text.lower() in _CONDITIONS if mark is not None else _is_inverted(child, clause)
-    target = child.child("pobj")
-    if child.text.lower() in {"without", "absent"}:
-        return child.index < clause.index and (target is None or target.lemma not in _NO_CONDITION)
-    if target is None or target.lemma not in {"event", "case"} or child.text.lower() != "in":
-        return False
-    return target.child("acl", "relcl", "ccomp", "prep") is not None

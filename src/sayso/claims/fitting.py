@@ -43,9 +43,17 @@ def fitting(scene: Scene, trigger: Trigger, found: Arguments) -> Arguments:
     if trigger.type is ClaimType.ATTACK:
         objects = [one for one in found.objects if not (_is_container(scene, one, found.objects) or _is_act(one))]
         return replace(found, subjects=attacking(scene, found.subjects), objects=objects)
+    if trigger.type is ClaimType.PART_OF:
+        return replace(found, subjects=[one for one in found.subjects if not _is_person(scene, one)])
     if trigger.type is ClaimType.PRESENCE:
         return replace(found, subjects=[one for one in found.subjects if is_somewhere(scene, one)])
     return found
+
+
+def _is_person(scene: Scene, word: Word) -> bool:
+    """Persons with names are members of bodies, and no parts of them."""
+    entity = entity_of(scene, word)
+    return word.name is not None and entity is not None and entity_type(scene, entity) is EntityType.PERSON
 
 
 def kind_of(trigger: Trigger, found: Arguments) -> ClaimType:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sayso.claims.arms import BY_ARMS, head_of, is_body, is_group
 from sayso.claims.draft import Scene
-from sayso.claims.phrases import is_state
+from sayso.claims.phrases import is_state, nation
 from sayso.claims.places import AT, named_in, places_below
 from sayso.claims.slots import all_prepositions, slot
 from sayso.claims.wielders import wielding_nation
@@ -105,7 +105,7 @@ def _both(scene: Scene, word: Word, subjects: list[Word], objects: list[Word]) -
 
 def _two_bodies(scene: Scene, word: Word, subjects: list[Word], objects: list[Word]) -> bool:
     """Bodies on both sides; a state may act as one ("Iran finances X")."""
-    acts = _are_bodies(scene, subjects) or any(is_state(scene, one) for one in subjects)
+    acts = _are_bodies(scene, subjects) or any(is_state(scene, one) or nation(one) is not None for one in subjects)
     return acts and _are_bodies(scene, objects)
 
 

@@ -17,8 +17,8 @@ def negations_at(word: Word, below: Word | None = None) -> int:
     """How many negations turn the word; two of them affirm. `below` is a dependant that is asked for itself."""
     count = _particles(word) + _no_longer(word) + _determined(word)
     if word.is_verb:
-        count += any(_is_nobody(one) for one in word.all("nsubj", "nsubjpass") if one is not below)
-        count += any(_is_nobody(one) for one in word.all("dobj") if one is not below)
+        count += any(is_nobody(one) for one in word.all("nsubj", "nsubjpass") if one is not below)
+        count += any(is_nobody(one) for one in word.all("dobj") if one is not below)
     return count + _without(word) + _is_rather(word)
 
 
@@ -86,8 +86,8 @@ def _has_no(noun: Word) -> bool:
     return is_scant or any(child.text.lower() in _NO for child in noun.all("det", "preconj"))
 
 
-def _is_nobody(subject: Word) -> bool:
-    """ "nobody", "no soldiers", "none of them", "neither side"."""
+def is_nobody(subject: Word) -> bool:
+    """Whether it stands for none: "nobody", "no soldiers", "none of them", "neither side"."""
     is_not_one = subject.tag == "CD" and any(child.dep == "neg" for child in subject.children)
     return is_not_one or subject.lemma in _NOBODY or _has_no(subject) or subject.text.lower() == "no-one"
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from sayso.claims.draft import Draft, Filler, Scene
 from sayso.claims.phrases import is_event
+from sayso.claims.rebuttals import Told
 from sayso.claims.wielders import counted_thing, is_thing, weapon_of
 from sayso.claims.words import nouns, verbs
 from sayso.language.predicates import doers, done_to, is_date, is_passive, prepositions, subjects
@@ -42,7 +43,7 @@ class OccurrenceBook:
         self.bodies: dict[int, int] = {}
         self.last_attacker: Filler | None = None
         self.last_count: Draft | None = None
-        self.last_told: list[Draft] = []
+        self.last_told: list[Told] = []
         self._told: tuple[Sentence, Period] | None = None
 
     def of(self, draft: Draft) -> Occurrence | None:

@@ -18,14 +18,21 @@ def supported_doers(noun: Word) -> list[Word]:
     host = noun.head
     if host is None:
         return []
-    is_own = host.lemma in verbs("support") or host.lemma in verbs("avowing")
-    if noun.dep in {"dobj", "nsubjpass"} and is_own:
-        return doers(host)
+    if noun.dep in {"dobj", "nsubjpass"} and (told := _told_by(host)) is not None:
+        return told
     if noun.dep == "nsubj" and host.lemma == "be":
         return _authors(host)
     if noun.dep == "pobj":
         return _of_whole(host) or _perpetrators(host) or _doers_by_phrase(host)
     return supported_doers(host) if noun.dep == "conj" and host.is_noun else []
+
+
+def _told_by(verb: Word) -> list[Word] | None:
+    """Whom a verb that acts upon an event gives it to: its subject, or whoever it is blamed on; None for others."""
+    if verb.lemma in verbs("ascribing"):
+        return prepositions(verb).get("on", []) or prepositions(verb).get("to", [])
+    is_own = verb.lemma in verbs("support") or verb.lemma in verbs("avowing")
+    return doers(verb) if is_own else None
 
 
 def _of_whole(preposition: Word) -> list[Word]:
@@ -69,6 +76,7 @@ def _answerable(word: Word) -> list[Word]:
     """Whoever is responsible for, involved in, or claims credit for what follows the word."""
     if word.lemma in nouns("involvement") and (word.child("poss") is not None or word.dep == "dobj"):
         own = [owner for child in word.all("poss") for owner in conjuncts(child)]
+        own = own or prepositions(word).get("of", []) or prepositions(word).get("by", [])
         return own or (doers(word.head) if word.head is not None else [])
     if word.is_verb and any(target.lemma in nouns("involvement") for target in word.all("dobj")):
         return doers(word)

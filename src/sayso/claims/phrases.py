@@ -4,7 +4,7 @@ from sayso.claims.draft import Filler, Scene
 from sayso.claims.words import nouns
 from sayso.language.contrast import is_set_aside
 from sayso.language.descriptions import is_proper
-from sayso.language.name_words import country_names
+from sayso.language.name_words import adjectives, country_names
 from sayso.language.predicates import is_date, is_time, prepositions
 from sayso.language.quantities import FoundQuantity
 from sayso.language.tree import Word
@@ -102,6 +102,12 @@ def actor(scene: Scene, word: Word) -> Filler:
     if group is not None and entity_type(scene, group) is not EntityType.PLACE:
         return Filler(word, entity=group)
     return Filler(word)
+
+
+def nation(word: Word) -> Filler | None:
+    """The country behind a national adjective."""
+    country = adjectives().get(word.surface.lower())
+    return Filler(word, text=country) if country is not None else None
 
 
 def number_of(scene: Scene, word: Word) -> FoundQuantity | None:

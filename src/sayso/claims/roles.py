@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from sayso.claims.draft import Draft, Filler, Scene
+from sayso.claims.fitting import is_people
 from sayso.claims.phrases import entity_of, entity_type
 from sayso.claims.posts import bearers, body_of, can_hold, is_person, is_post, owner_word, post_title
 from sayso.claims.words import nouns, verbs
@@ -10,6 +11,9 @@ from sayso.language.predicates import doers, done_to, prepositions, subjects
 from sayso.language.tree import Word
 from sayso.values.claim import ClaimType, Role
 from sayso.values.mention import EntityType
+
+_SERVING = {"serve", "fight", "be", "remain"}
+_RANKS = {"rank", "line"}
 
 
 def role_drafts(scene: Scene, word: Word) -> Iterator[Draft]:
@@ -129,7 +133,8 @@ def _leading(scene: Scene, verb: Word) -> Iterator[Draft]:
         title, bodies = "member", _bodies_belonged_to(verb)
     for person in doers(verb):
         for body in bodies:
-            if not is_person(scene, person) or _is_appointed(verb):
+            is_one = is_person(scene, person) or (verb.lemma in _SERVING and is_people(person))
+            if not is_one or _is_appointed(verb):
                 continue
             held = body if can_hold(scene, body) else owner_word(scene, body)
             if held is not None and not is_person(scene, held):
@@ -150,6 +155,8 @@ def _bodies_belonged_to(verb: Word) -> list[Word]:
     found = prepositions(verb)
     if verb.lemma == "belong":
         return found.get("to", [])
+    if verb.lemma in _SERVING and (ranks := [one for one in found.get("in", []) if one.lemma in _RANKS]):
+        return [one for rank in ranks for one in [*rank.all("poss"), *prepositions(rank).get("of", [])]]
     if verb.lemma in {"sit", "serve"}:
         return [one for one in found.get("on", []) if one.lemma in nouns("council")]
     return []

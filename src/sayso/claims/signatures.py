@@ -84,6 +84,8 @@ def _clause_host(clause: Word, host: Word) -> Word:
 
 
 def _clause_link(clause: Word) -> str:
+    if clause.dep == "csubj":
+        return "subject"
     if any(aux.text.lower() == "to" for aux in clause.all("aux")):
         return "to"
     return "ing" if clause.tag == "VBG" else "that"

@@ -7,11 +7,12 @@ from sayso.claims.performers import supported_doers
 from sayso.claims.phrases import counted_of, entity_of, entity_type
 from sayso.claims.wielders import can_strike, counted_by, wielders
 from sayso.claims.words import nouns, verbs
-from sayso.language.predicates import conjuncts, doers, done_to, is_time, members, prepositions, subjects
+from sayso.language.name_words import adjectives
+from sayso.language.predicates import conjuncts, doers, done_to, is_passive, is_time, members, prepositions, subjects
 from sayso.language.tree import Word
 from sayso.values.mention import EntityType
 
-_INTO = {"in", "with", "under"}
+_INTO = {"in", "with", "under", "without"}
 _UPON = ("against", "on", "at", "of", "targeting", "upon", "into", "under")
 _TAKING = {"retake", "recapture", "capture", "take", "seize", "liberate", "free", "reclaim", "clear", "conquer"}
 _AIMED = ("at", "against", "towards", "toward", "on")
@@ -150,6 +151,17 @@ def _clause(scene: Scene, word: Word) -> list[Word]:
     return doers(verb) if verb is not None else []
 
 
+def _joined(scene: Scene, word: Word) -> list[Word]:
+    """Who is made one with others: X in "merged with Y", "was merged with Y" and "Talks united X with Y"."""
+    is_brought = word.child("dobj") is not None and "with" in prepositions(word)
+    return _everyone(done_to(word) if is_brought or is_passive(word) else doers(word))
+
+
+def _nation(scene: Scene, word: Word) -> list[Word]:
+    """ "Kenyan support": the adjective of a country before the noun."""
+    return [child for child in word.all("amod") if child.name is None and child.surface.lower() in adjectives()]
+
+
 def _dative(scene: Scene, word: Word) -> list[Word]:
     return [child for child in word.all("dative") if child.tag != "IN"]
 
@@ -166,6 +178,8 @@ _PLACES: dict[str, Callable[[Scene, Word], list[Word]]] = {
     "site": _site,
     "clause": _clause,
     "dative": _dative,
+    "joined": _joined,
+    "nation": _nation,
 }
 
 
@@ -199,7 +213,7 @@ def all_prepositions(word: Word) -> dict[str, list[Word]]:
     if not word.is_verb and host is not None:
         if word.dep == "conj" and host.is_noun and not found:
             _add(found, host, None)
-        elif word.dep == "dobj":
+        elif word.dep == "dobj" and host.lemma not in verbs("ascribing"):
             _add(found, host, _SHARED)
     return found
 

@@ -19,7 +19,7 @@ from sayso.claims.fitting import (
     suffers,
 )
 from sayso.claims.needs import WHERE, Trigger, is_met, places_for
-from sayso.claims.phrases import actor, entity_of, is_event
+from sayso.claims.phrases import actor, entity_of, is_event, nation
 from sayso.claims.slots import slot
 from sayso.claims.wielders import things_behind, wielding_nation
 from sayso.claims.words import nouns
@@ -95,7 +95,7 @@ def _fire(scene: Scene, word: Word, trigger: Trigger) -> Iterator[Draft]:
     found = fitting(scene, trigger, Arguments(subjects, objects, slot(scene, word, trigger.agent)))
     if trigger.type in PERSONAL and (not found.subjects or is_only_sought(word) or is_kept_in_care(word, trigger.type)):
         return
-    if is_search(trigger, found):
+    if is_search(trigger, found) or (trigger.type is ClaimType.PART_OF and not found.subjects):
         return
     for subject, target in product(_or_nobody(found.subjects), _or_nobody(found.objects)):
         if not _is_one(scene, subject, target) and not _is_one(scene, subject, next(iter(found.agents), None)):
@@ -155,4 +155,6 @@ def _told_at(word: Word, who: Word | None) -> Word:
 def _filler(scene: Scene, word: Word | None, kind: ClaimType) -> Filler | None:
     if word is None:
         return None
+    if word.dep == "amod" and (country := nation(word)) is not None:
+        return country
     return actor(scene, word) if kind not in PERSONAL else Filler(word)

@@ -5,9 +5,8 @@
 
 from collections.abc import Iterable
 
-from sayso.claims.adjectives import nation
 from sayso.claims.draft import Filler, Scene
-from sayso.claims.phrases import entity_of, entity_type, is_named, is_state
+from sayso.claims.phrases import entity_of, entity_type, is_named, is_state, nation
 from sayso.claims.words import nouns, verbs
 from sayso.language.predicates import conjuncts, doers, done_to, is_passive, is_time, prepositions, subjects
 from sayso.language.tree import Word

@@ -13,6 +13,7 @@ from sayso.values.mention import EntityType
 _IDENTIFYING = {"identify", "name", "call", "know"}
 _TITLE_PLACES = {"nsubj", "nsubjpass", "dobj", "pobj", "conj", "attr"}
 _INTRANSITIVE = {"survive", "die", "flee", "escape", "perish", "disappear", "surrender", "remain", "defect"}
+_BLAMING = {"blame", "pin"}
 _INVERTING = {"nor", "neither", "so", "as", "than"}
 _NAMING = {"name", "appoint", "elect", "make", "declare", "nominate", "choose", "proclaim", "designate"}
 
@@ -29,6 +30,7 @@ def mend(words: Sequence[Word]) -> None:
         mend_harm(word, words)
         _mend_intransitive(word)
         _mend_inverted(word, words)
+        _mend_blaming(word)
         _mend_counted(word)
         _mend_second_phrase(word, words)
         _mend_naming(word)
@@ -81,9 +83,14 @@ def _mend_auxiliary(auxiliary: Word) -> None:
 
 def _mend_that_clause(clause: Word) -> None:
     """ "the allegation that they sheltered X" tells what is alleged; the parser may take it for a relative clause."""
-    mark = clause.child("mark")
-    if clause.dep == "relcl" and mark is not None and mark.text.lower() == "that":
-        clause.dep = "acl"
+    opening = clause.child("mark", "advmod")
+    if (
+        clause.dep == "relcl"
+        and opening is not None
+        and opening.text.lower() == "that"
+        and opening.index < clause.index
+    ):
+        clause.dep, opening.dep = "acl", "mark"
 
 
 def _mend_apposition(word: Word) -> None:
@@ -181,6 +188,17 @@ def _mend_inverted(verb: Word, words: Sequence[Word]) -> None:
     subject = verb.child("dobj", "attr")
     if verb.dep not in {"aux", "auxpass"} and subject is not None:
         subject.dep = "nsubj"
+
+
+def _mend_blaming(preposition: Word) -> None:
+    """ "blamed the attack on X": X is blamed, and not attacked."""
+    event = preposition.head
+    verb = event.head if event is not None and event.dep == "dobj" else None
+    if preposition.text.lower() != "on" or preposition.dep != "prep" or verb is None or verb.lemma not in _BLAMING:
+        return
+    phrases = [*verb.all("prep"), *event.all("prep")] if event is not None else []
+    if all(other is preposition for other in phrases if other.index >= preposition.index):
+        hang(preposition, verb, "prep")
 
 
 def _mend_naming(post: Word) -> None:

@@ -63,6 +63,7 @@ _CALENDAR = frozenset(
     ]
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_MEETING = {"reject", "deny", "dismiss", "refute", "dispute", "face", "admit", "answer", "contest", "rebut", "confess"}
 _HAVING = {"have", "retain", "possess", "gain", "acquire", "develop", "lack", "lose", "show", "hold", "keep", "need"}
 _COPULAS = {"be", "become", "remain", "seem", "appear"}
 
@@ -105,13 +106,20 @@ def _inherited(verb: Word, head: Word, depth: int) -> list[Word]:
         return conjuncts(target)
     if is_clause and verb.dep in {"conj", "xcomp", "ccomp", "advcl", "oprd", "acomp"}:
         return subjects(head, depth + 1)
-    if verb.dep == "pcomp" and head.head is not None and (head.head.is_verb or head.head.tag[0] == "J"):
+    if verb.dep == "pcomp" and head.head is not None:
         return _of_gerund(head, head.head, depth)
     if verb.dep == "acl" and verb.tag == "VB" and head.is_noun:
         return _of_power(head)
     if verb.dep in {"acl", "relcl"} and (verb.tag == "VBG" or is_passive(verb)):
         return [head, *_counted_among(head)] if head.is_noun else _those_named(head)
     return []
+
+
+def _accused(charge: Word) -> list[Word]:
+    """ "rejected accusations of arming Y", "faces charges of leading Y": whoever rejects or faces them armed or led."""
+    verb = charge.head
+    is_met = charge.dep == "dobj" and verb is not None and verb.lemma in _MEETING
+    return subjects(verb) if is_met and verb is not None else []
 
 
 def _of_power(noun: Word) -> list[Word]:
@@ -142,6 +150,10 @@ def _those_named(those: Word) -> list[Word]:
 
 def _of_gerund(preposition: Word, governor: Word, depth: int) -> list[Word]:
     """ "sanctioned X for arming Y" is about what X did; "fled by crossing the river" about whoever fled."""
+    if governor.is_noun:
+        return _accused(governor)
+    if not governor.is_verb and governor.tag[0] != "J":
+        return []
     if governor.lemma not in _controlling(preposition.text.lower()):
         return subjects(governor, depth + 1)
     found = prepositions(governor)

@@ -25,6 +25,7 @@ _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|did|does|do|said|says|told|took|held|shot|"
     r"fell|left|led|met|went|came|gave|made|lost|won|ran|began|broke|brought|fought|fled|knew|saw|sent|spoke|stood|struck|"
     r"kept|got|put|set|cut|hit|[a-z]{3,}ed|puts|holds|keeps|runs|leads|says|tells|notes|claims|reports|assesses|"
+    r"rejects|disputes|dismisses|refuses|insists|accuses|blames|"
     r"estimates|believes|denies|confirms|lives|remains?|plans|expects|seems?|appears?|gives|takes|makes|goes|comes|knows|"
     r"thinks|wants?|operates?|controls?|continues?|includes?|provides?|commands?|belongs?)\b"
 )

@@ -1,0 +1,46 @@
+"""What a claim depends on: "if", "unless", "without X", "in the event of", "were they to attack"."""
+
+from sayso.language.tree import Word
+
+_MARKS = {"if", "unless", "provided", "should"}
+_PROVIDED = {"provided", "providing", "assuming", "supposing"}
+_NO_CONDITION = {"doubt", "question", "exception", "warning", "delay", "incident"}
+_INVERTING = {"were", "had", "should"}
+
+
+def condition_of(word: Word) -> Word | None:
+    """What a clause depends on: "if", "unless", "without X", "in the event of"."""
+    hosts = [word, *word.all("xcomp")]
+    if word.dep == "conj" and word.head is not None:
+        hosts.append(word.head)
+    held = (child for host in hosts for child in host.all("advcl", "prep") if _is_condition(child, host))
+    return next((child for child in held if word in hosts[:1] or child.index < word.index), None)
+
+
+def _is_inverted(clause: Word, main: Word) -> bool:
+    """ "Were they to attack, …", "Had the army not intervened, …", "Should talks fail, …"."""
+    first = min(clause.subtree(), key=lambda word: word.index)
+    subject = clause.child("nsubj", "nsubjpass")
+    if first.text.lower() not in _INVERTING or subject is None or first.index > subject.index:
+        return False
+    return first.text.lower() == "should" or subject.index < main.index
+
+
+def _is_condition(child: Word, clause: Word) -> bool:
+    if child.text.lower() in _PROVIDED:
+        return True
+    if child.dep == "advcl":
+        mark = child.child("mark")
+        return mark.text.lower() in _MARKS if mark is not None else _is_inverted(child, clause)
+    target = child.child("pobj")
+    if child.text.lower() in {"without", "absent"}:
+        return child.index < clause.index and (target is None or target.lemma not in _NO_CONDITION)
+    if target is None or target.lemma not in {"event", "case"} or child.text.lower() != "in":
+        return False
+    return target.child("acl", "relcl", "ccomp", "prep") is not None
+
+
+def is_hypothetical(clause: Word) -> bool:
+    """Whether the word heads an if-clause itself."""
+    mark = clause.child("mark") if clause.dep == "advcl" else None
+    return mark is not None and mark.text.lower() in _MARKS - {"provided", "should"}
