@@ -13,7 +13,7 @@ from sayso.claims.locators import locate
 from sayso.claims.mentions import MentionTable
 from sayso.claims.occurrences import Occurrence, OccurrenceBook
 from sayso.claims.periods import period_of, said_at
-from sayso.claims.phrases import description
+from sayso.claims.phrases import description, with_owner
 from sayso.language.contrast import is_set_aside
 from sayso.language.descriptions import describe
 from sayso.language.tree import Sentence, Word, stretch
@@ -93,7 +93,7 @@ class Assembler:
         self, draft: Draft, frames: tuple[Frame, ...], block: Block, occurrence: Occurrence | None
     ) -> Period | None:
         """The period that the sentence states, or that of the occurrence told before."""
-        if draft.type in _TIMELESS:
+        if draft.type in _TIMELESS or draft.is_undated:
             return None
         sentence = self._home(draft.anchor)
         stated = period_of(sentence, draft.event or draft.anchor, frames, block) or period_of(
@@ -187,7 +187,8 @@ class Assembler:
         there = replace(scene, sentence=home)
         if mention is not None and not (role is Role.OBJECT and filler.word.is_verb):
             is_described = filler.entity is None and self.table.mentions[mention].kind is MentionKind.NOMINAL
-            text = description(there, filler.word) if is_described else self.table.mentions[mention].text
+            told = with_owner if role is Role.ORGANIZATION else description
+            text = told(there, filler.word) if is_described else self.table.mentions[mention].text
             return Argument(role, text, mention, span)
         text = self._gist(there, filler.word) if filler.word.is_verb else description(there, filler.word)
         return Argument(role, text, None, span)

@@ -30,8 +30,9 @@ class Draft:
 
     `also_at` are further places of the same event ("in X and Y").
     `event` is the word of the occurrence, `is_own_words` that the subject itself is said to say so ("its stated aim"),
-    `is_inverted` that the word denies what the claim says ("was driven out of": is no longer there). `frames` are
-    those on whose word it is told, where these are not those of the anchor.
+    `is_inverted` that the word denies what the claim says ("was driven out of": is no longer there), `is_undated` that
+    the dates around it are those of something else ("took over from X in 2018": X led before). `frames` are those on
+    whose word it is told, where these are not those of the anchor.
     """
 
     type: ClaimType
@@ -52,6 +53,7 @@ class Draft:
     extent: tuple[int, int] | None = None
     is_own_words: bool = False
     is_inverted: bool = False
+    is_undated: bool = False
     frames: tuple[Frame, ...] | None = None
     score: float = 0.7
 

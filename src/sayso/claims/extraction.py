@@ -14,6 +14,7 @@ from sayso.claims.draft import Draft, Scene
 from sayso.claims.ellipsis import repeated_drafts
 from sayso.claims.factuality import is_only_wanted
 from sayso.claims.joining import join_attacks, on_target, with_victims
+from sayso.claims.kinship import kinship_drafts
 from sayso.claims.listings import listing_drafts, name_lists
 from sayso.claims.occurrences import OccurrenceBook
 from sayso.claims.parts import part_drafts
@@ -53,6 +54,7 @@ _RULES = (
     trigger_drafts,
     alias_drafts,
     role_drafts,
+    kinship_drafts,
     appointment_drafts,
     part_drafts,
     toll_drafts,

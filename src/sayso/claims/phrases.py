@@ -151,6 +151,17 @@ def description(scene: Scene, word: Word) -> str:
     return text if is_proper(kept[0]) else text[:1].lower() + text[1:]
 
 
+def with_owner(scene: Scene, word: Word) -> str:
+    """The phrase in words, its owner by name: of "its southern command", "Sura Front's southern command"."""
+    text = description(scene, word)
+    for child in word.all("poss", "compound"):
+        entity = entity_of(scene, child) if child.name is None else None
+        if entity is not None and is_named(scene, entity):
+            rest = scene.sentence.clean(max(part.end for part in child.subtree()), word.end)
+            return f"{scene.names.entities[entity].name}'s {rest}"
+    return text
+
+
 def _whose(scene: Scene, kept: list[Word]) -> str:
     """ "a man whose sister was killed": the man's sister."""
     clause = next((above for above in kept[0].ancestors() if above.dep == "relcl"), None)

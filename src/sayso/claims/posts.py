@@ -1,22 +1,22 @@
-"""Posts as nouns: who holds one ("the group's leader, X"), in which body, and what it is called."""
-
-from collections.abc import Iterator
+"""Posts as nouns: what one is called ("the group's top military commander") and which body it belongs to."""
 
 from sayso.claims.draft import Scene
-from sayso.claims.phrases import counted_of, entity_of, entity_type
+from sayso.claims.phrases import entity_of, entity_type
+from sayso.claims.places import is_place
 from sayso.claims.words import nouns
-from sayso.language.descriptions import nominal_types
-from sayso.language.predicates import conjuncts, doers, done_to, members, prepositions, subjects
+from sayso.language.predicates import doers, done_to, is_date, prepositions
 from sayso.language.tree import Word
 from sayso.values.mention import EntityType
 
-_COPULAS = {"be", "become", "remain"}
 _HOLDERS = {EntityType.GROUP, EntityType.ORGANIZATION}
 _OF = {"of", "for", "in", "within", "at", "to", "with", "from"}
-_DESCRIBING = {"refer", "describe", "identify", "portray", "list"}
-_OWN_ROLE = {"role", "position", "capacity", "tenure", "status"}
-_FOLLOWING = {"take", "succeed", "replace"}
 _OWNERS = {"poss", "compound", "nmod", "amod"}
+_SCOPE = ("of", "in", "for", "at")
+_PASSING = {
+    "several", "other", "various", "many", "now", "then", "also", "later", "once", "still", "currently", "previously",
+    "formerly", "two", "three", "recently", "only", "already", "again", "twin", "both", "all",
+}  # fmt: skip
+_HAVING = {"have", "get", "gain", "include"}
 
 
 def is_post(word: Word) -> bool:
@@ -27,13 +27,13 @@ def is_post(word: Word) -> bool:
 
 
 def post_title(scene: Scene, noun: Word) -> str:
-    """The post in words, without the body it belongs to: "top military commander"."""
+    """The post in words, without the body it belongs to: "top military commander", "shadow governor of Farah"."""
     kept = [
         child
         for child in noun.children
         if child.index < noun.index
-        and child.dep in {"amod", "compound", "nmod", "advmod"}
-        and child.lemma not in {"several", "other", "various", "many", "now", "then", "also"}
+        and (child.dep in {"amod", "compound", "nmod"} or (child.dep == "advmod" and child.index == noun.index - 1))
+        and child.lemma not in _PASSING
         and entity_of(scene, child) is None
         and child.date is None
     ]
@@ -43,97 +43,22 @@ def post_title(scene: Scene, noun: Word) -> str:
     kept = [part for one in kept for part in one.subtree() if one.dep == "amod" or part is one]
     words = [part.surface for part in sorted(kept, key=lambda part: part.index)]
     head = noun.lemma if noun.tag == "NNS" and " " not in noun.surface else noun.surface
-    return " ".join([*words, head]).replace(" - ", "-")
+    return " ".join([*words, head, *_scope(scene, noun)]).replace(" - ", "-")
 
 
-def bearers(scene: Scene, post: Word) -> Iterator[Word]:
-    """Persons who hold the post that the noun names."""
-    host = post.head
-    if post.dep in {"compound", "nmod", "amod"} and host is not None and is_person(scene, host):
-        yield from conjuncts(host) if post.tag in {"NNS", "NNPS"} else [host]
-        return
-    if post.dep == "conj" and host is not None and is_post(host):
-        yield from bearers(scene, host)
-        return
-    if post.dep == "appos" and host is not None and is_person(scene, host):
-        yield host
-    elif post.dep in {"attr", "oprd", "acomp"} and host is not None and host.lemma in _COPULAS:
-        yield from _people(scene, subjects(host))
-    elif post.dep == "nsubj" and host is not None and host.lemma in _COPULAS:
-        yield from (one for one in host.all("attr") if one.name is not None and is_person(scene, one))
-    elif post.dep == "pobj" and host is not None and host.head is not None:
-        yield from _bearers_by_phrase(scene, host, host.head)
-    yield from _apposed(scene, post)
-
-
-def _bearers_by_phrase(scene: Scene, preposition: Word, governor: Word) -> Iterator[Word]:
-    """ "served as leader", "in his role as leader", "was described as leader", "was one of the leaders"."""
-    if governor.lemma == "one":
-        yield from _bearers_of_one(scene, governor)
-    if preposition.text.lower() != "as":
-        return
-    if governor.lemma in _OWN_ROLE and governor.child("poss") is not None:
-        yield from (word for word in _owners_of_role(governor) if is_person(scene, word))
-    elif governor.lemma in _DESCRIBING:
-        told = done_to(governor) or prepositions(governor).get("to", [])
-        yield from (word for word in told if is_person(scene, word))
-    elif governor.is_verb and governor.lemma not in nouns("appointing") | _FOLLOWING:
-        yield from (word for word in doers(governor) if is_person(scene, word))
-
-
-def _apposed(scene: Scene, post: Word) -> Iterator[Word]:
-    """Those whom the noun stands before: "the leader, X"; "commanders, among them X and Y"."""
-    if post.tag not in {"NNS", "NNPS"}:
-        for aside in post.all("appos"):
-            if aside.name is not None and is_person(scene, aside):
-                yield aside
-        return
-    for word in members(post):
-        if word is not post and word.name is not None and is_person(scene, word) and not _is_apposed_to_other(word):
-            yield word
-
-
-def _is_apposed_to_other(name: Word) -> bool:
-    """ "X, and his deputy, Y": Y stands beside "deputy"."""
-    host = name.head
-    return name.dep == "appos" and host is not None and host.dep == "conj" and host.name is None
-
-
-def _owners_of_role(noun: Word) -> list[Word]:
-    """ "designated A and B for their roles as leaders": those whom the clause is about."""
-    owner = noun.child("poss")
-    if owner is not None and owner.tag != "PRP$":
-        return conjuncts(owner)
-    if owner is not None and owner.text.lower() in {"his", "her"}:
-        return [owner]
-    verb = next((above for above in noun.ancestors() if above.is_verb), None)
-    return (done_to(verb) or doers(verb)) if verb is not None else []
-
-
-def _people(scene: Scene, subjects_: list[Word]) -> Iterator[Word]:
-    """Persons among the subjects; "the importance of X, assessed to be the leader" is about X."""
-    for word in map(counted_of, subjects_):
-        if is_person(scene, word) or _is_somebody(word):
-            yield word
-        elif word.lemma in nouns("quality"):
-            yield from (one for one in prepositions(word).get("of", []) if is_person(scene, one))
-
-
-def _is_somebody(word: Word) -> bool:
-    """A person or persons that only a description stands for: "the dealer", "two of the gunmen"."""
-    is_people = EntityType.PERSON in nominal_types(word.lemma) or word.lemma in nouns("fighter")
-    return word.is_noun and word.name is None and is_people
-
-
-def _bearers_of_one(scene: Scene, one: Word) -> Iterator[Word]:
-    """ "was one of the commanders"."""
-    host = one.head
-    if host is None:
-        return
-    if one.dep == "attr":
-        yield from (word for word in subjects(host) if is_person(scene, word))
-    elif one.dep == "appos" and is_person(scene, host):
-        yield host
+def _scope(scene: Scene, noun: Word) -> list[str]:
+    """What a post is over: "of Farah", "for logistics"; never the body that it belongs to."""
+    phrases = prepositions(noun)
+    for preposition in _SCOPE:
+        for target in phrases.get(preposition, [])[:1]:
+            if is_place(scene, target) and target.name is not None:
+                return [preposition, *(one.surface for one in target.all("det")), target.surface]
+            is_field = target.is_noun and target.name is None and not is_date(target) and not can_hold(scene, target)
+            is_field = is_field and target.child("appos") is None
+            if is_field and target.lemma not in nouns("fighter") | nouns("kin") | nouns("post") | nouns("force"):
+                own = [c.surface for c in target.all("amod", "compound") if c.name is None and c.date is None]
+                return [preposition, *own, target.surface]
+    return []
 
 
 def is_person(scene: Scene, word: Word) -> bool:
@@ -151,10 +76,14 @@ def body_of(scene: Scene, post: Word, people: list[Word]) -> Word | None:
             return before
     if (behind := _body_behind(scene, post)) is not None:
         return behind
+    if (around := _body_around(scene, post)) is not None:
+        return around
     if post.dep == "conj" and post.head is not None and is_post(post.head):
         return body_of(scene, post.head, people)
     shared = next((other for other in post.all("conj") if is_post(other)), None)
-    return _body_behind(scene, shared) if shared is not None else None
+    if shared is not None and (behind := _body_behind(scene, shared)) is not None:
+        return behind
+    return next((body for person in people for body in _bodies_of_person(scene, person)), None)
 
 
 def _body_before(scene: Scene, host: Word, post: Word) -> Word | None:
@@ -174,11 +103,39 @@ def _body_behind(scene: Scene, post: Word) -> Word | None:
                 named = next((one for one in target.all("appos") if is_person(scene, one)), None)
                 if target.name is None and named is not None and post.lemma in nouns("kin"):
                     return named
+                apart = next(
+                    (one for one in target.all("appos") if one.name is not None and can_hold(scene, one)), None
+                )
+                if apart is not None and target.name is None and not is_person(scene, apart):
+                    return apart  # "the firm X"
                 if can_hold(scene, target):
                     return target
                 if (group := owner_word(scene, target)) is not None:
                     return group
     return None
+
+
+def _body_around(scene: Scene, post: Word) -> Word | None:
+    """ "worked as a courier for X", "served X as treasurer", "X has a new leader, Y": X."""
+    preposition = post.head
+    if post.dep == "pobj" and preposition is not None and preposition.text.lower() == "as":
+        verb = preposition.head
+        if verb is None or not verb.is_verb or verb.lemma in nouns("appointing"):
+            return None
+        held = [one for name in ("for", "under", "within", "with") for one in prepositions(verb).get(name, [])]
+        held += done_to(verb) if verb.lemma in {"serve", "represent"} else []
+        return next((one for one in held if can_hold(scene, one)), None)
+    holder = post if post.dep == "dobj" else next(iter([post.head] if post.dep == "appos" else []), None)
+    if holder is not None and holder.dep == "dobj" and holder.head is not None and holder.head.lemma in _HAVING:
+        return next((one for one in doers(holder.head) if can_hold(scene, one)), None)
+    return None
+
+
+def _bodies_of_person(scene: Scene, person: Word) -> list[Word]:
+    """ "commanders X and Y of the Z Front", "the commander, X, of Z", "commanders X and Y, both of Z": Z."""
+    hosts = [person, *(aside for aside in person.all("appos") if aside.tag == "DT")]
+    found = [one for host in hosts for name in ("of", "from", "with") for one in prepositions(host).get(name, [])]
+    return [one for one in found if can_hold(scene, one) and not is_person(scene, one)]
 
 
 def owner_word(scene: Scene, noun: Word) -> Word | None:
@@ -197,4 +154,6 @@ def can_hold(scene: Scene, word: Word) -> bool:
     if entity is None:
         return False
     kind = entity_type(scene, entity)
-    return kind in _HOLDERS or (kind is EntityType.PERSON and (word.name is not None or word.tag in {"PRP$", "PRP"}))
+    return kind in _HOLDERS or (
+        kind is EntityType.PERSON and (word.name is not None or word.tag in {"PRP$", "PRP", "WP$"})
+    )

@@ -1,13 +1,17 @@
 """Who is what in which group, and who is what to whom: posts, membership, kinship."""
 
 from collections.abc import Iterator
+from itertools import product
 
+from sayso.claims.bearers import bearers
+from sayso.claims.bodies import is_official
+from sayso.claims.commands import command_drafts
 from sayso.claims.draft import Draft, Filler, Scene
 from sayso.claims.fitting import is_people
 from sayso.claims.phrases import entity_of, entity_type
-from sayso.claims.posts import bearers, body_of, can_hold, is_person, is_post, owner_word, post_title
+from sayso.claims.posts import body_of, can_hold, is_person, is_post, owner_word, post_title
 from sayso.claims.words import nouns, verbs
-from sayso.language.predicates import doers, done_to, prepositions, subjects
+from sayso.language.predicates import doers, done_to, lexeme, prepositions, subjects
 from sayso.language.tree import Word
 from sayso.values.claim import ClaimType, Role
 from sayso.values.mention import EntityType
@@ -22,8 +26,8 @@ def role_drafts(scene: Scene, word: Word) -> Iterator[Draft]:
         yield from _post(scene, word)
     elif word.is_noun and word.name is None and word.lemma == "membership":
         yield from _membership(scene, word)
-    elif word.is_noun and word.name is None and word.lemma == "leadership":
-        yield from _leadership(scene, word)
+    elif word.is_noun and word.name is None and word.lemma in verbs("commanding"):
+        yield from command_drafts(scene, word)
     elif word.is_verb:
         yield from _leading(scene, word)
         yield from _overseeing(scene, word)
@@ -40,10 +44,25 @@ def _post(scene: Scene, post: Word) -> Iterator[Draft]:
     body = body_of(scene, post, people)
     is_start = post.dep == "attr" and post.head is not None and post.head.lemma == "become"
     for person in people:
+        if post.lemma in nouns("spokesman") and _is_speaking(scene, person):
+            continue
         body = body or _group_below(scene, post)
-        if body is None or body is person or not _is_fact(scene, post, body):
+        if body is not None and _is_same(scene, body, person) and post.dep == "conj" and post.head is not None:
+            body = body_of(scene, post.head, people)
+        if body is None or _is_same(scene, body, person) or not _is_fact(scene, post, body):
             continue
         yield _draft(ClaimType.APPOINTMENT if is_start else ClaimType.ROLE, post, person, body, scene)
+
+
+def _is_speaking(scene: Scene, person: Word) -> bool:
+    """Whether a spokesman is named because he speaks: his title then only tells for whom."""
+    return any(person in frame.holders for frame in scene.attributions.frames)
+
+
+def _is_same(scene: Scene, body: Word, person: Word) -> bool:
+    """Nobody is his own deputy: in "was X's driver and later his bodyguard", "his" is X's."""
+    entity = entity_of(scene, person)
+    return body is person or (entity is not None and entity_of(scene, body) == entity)
 
 
 def _group_below(scene: Scene, post: Word) -> Word | None:
@@ -62,7 +81,13 @@ def _draft(kind: ClaimType, noun: Word, person: Word, body: Word, scene: Scene) 
         Role.POST: Filler(noun, text=post_title(scene, noun)),
         Role.ORGANIZATION: Filler(body),
     }
-    return Draft(kind, noun, fillers, rule="role:post", cue=noun)
+    return Draft(kind, noun, fillers, rule="role:post", cue=noun, is_undated=_is_over(noun))
+
+
+def _is_over(noun: Word) -> bool:
+    """ "was removed as leader in 2019": the date is that of the removal."""
+    verb = noun.head.head if noun.dep == "pobj" and noun.head is not None else None
+    return verb is not None and (lexeme(verb) in verbs("removing") or verb.lemma in verbs("removing"))
 
 
 def _is_fact(scene: Scene, post: Word, body: Word) -> bool:
@@ -73,7 +98,7 @@ def _is_fact(scene: Scene, post: Word, body: Word) -> bool:
         return post.lemma in nouns("kin")
     if post.lemma in nouns("kin") and post.lemma not in nouns("post"):
         return False
-    return kind is EntityType.GROUP or post.lemma not in nouns("official")
+    return not is_official(scene, body) and (kind is EntityType.GROUP or post.lemma not in nouns("official"))
 
 
 def _in_charge(scene: Scene, word: Word, preposition: str) -> Iterator[Draft]:
@@ -110,23 +135,6 @@ def _overseeing(scene: Scene, verb: Word) -> Iterator[Draft]:
                 yield Draft(ClaimType.ROLE, verb, fillers, rule="role:charge", cue=verb)
 
 
-def _leadership(scene: Scene, noun: Word) -> Iterator[Draft]:
-    """ "under the leadership of X": X leads whoever the clause is about."""
-    leaders = [word for word in [*noun.all("poss"), *prepositions(noun).get("of", [])] if is_person(scene, word)]
-    if not leaders or noun.head is None or noun.head.text.lower() != "under" or noun.head.head is None:
-        return
-    host = noun.head.head
-    bodies = (done_to(host) or doers(host)) if host.is_verb else [host]
-    for body in bodies[:1]:
-        if can_hold(scene, body) and not is_person(scene, body):
-            filler = {
-                Role.SUBJECT: Filler(leaders[0]),
-                Role.POST: Filler(noun, text="leader"),
-                Role.ORGANIZATION: Filler(body),
-            }
-            yield Draft(ClaimType.ROLE, noun, filler, rule="role:leadership", cue=noun)
-
-
 def _membership(scene: Scene, noun: Word) -> Iterator[Draft]:
     """ "denied membership of X", "was convicted of membership in X"."""
     found = prepositions(noun)
@@ -148,23 +156,26 @@ def _membership(scene: Scene, noun: Word) -> Iterator[Draft]:
 
 def _leading(scene: Scene, verb: Word) -> Iterator[Draft]:
     """Verbs that give a post by themselves: "leads", "founded", "joined", "belongs to", "sits on the council of"."""
-    title = verbs("leading").get(verb.lemma) or verbs("joining").get(verb.lemma)
+    title = verbs("leading").get(lexeme(verb)) or verbs("joining").get(lexeme(verb))
     bodies = done_to(verb)
     if title is None:
         title, bodies = "member", _bodies_belonged_to(verb)
-    for person in doers(verb):
-        for body in bodies:
-            is_one = is_person(scene, person) or (verb.lemma in _SERVING and is_people(person))
-            if not is_one or _is_appointed(verb):
-                continue
-            held = body if can_hold(scene, body) else owner_word(scene, body)
-            if held is not None and not is_person(scene, held):
-                filler = {
-                    Role.SUBJECT: Filler(person),
-                    Role.POST: Filler(verb, text=title),
-                    Role.ORGANIZATION: Filler(held),
-                }
-                yield Draft(ClaimType.ROLE, verb, filler, rule=f"role:{verb.lemma}", cue=verb)
+    if _is_appointed(verb):
+        return
+    people = [one for one in doers(verb) if is_person(scene, one) or (verb.lemma in _SERVING and is_people(one))]
+    for person, body in product(people, bodies):
+        held = _held(scene, body)
+        if held is None or is_person(scene, held) or (title != "founder" and is_official(scene, held)):
+            continue
+        filler = {Role.SUBJECT: Filler(person), Role.POST: Filler(verb, text=title), Role.ORGANIZATION: Filler(held)}
+        yield Draft(ClaimType.ROLE, verb, filler, rule=f"role:{verb.lemma}", cue=verb)
+
+
+def _held(scene: Scene, body: Word) -> Word | None:
+    """The body that is led: itself, whose fighters are led ("200 fighters of X"), or to whom it belongs."""
+    if body.name is None and body.lemma in nouns("fighter"):
+        return body_of(scene, body, []) or body
+    return body if can_hold(scene, body) else owner_word(scene, body)
 
 
 def _is_appointed(verb: Word) -> bool:

@@ -42,7 +42,7 @@ class Lemmas:
 
     def _by_rule(self, word: str, part: str, tag: str) -> str:
         index = self._known.get(part, frozenset())
-        if word in index and part != "noun":
+        if word in index and (part != "noun" or word.endswith("ss")):
             return word
         guesses = [
             word[: len(word) - len(old)] + new

@@ -6,6 +6,7 @@ from sayso.language.descriptions import nominal_types
 from sayso.language.mending_contrast import mend_contrasts
 from sayso.language.mending_harm import mend_harm, taking
 from sayso.language.mending_tags import is_addressing, mend_tags, speaks_for
+from sayso.language.mending_titles import mend_titles
 from sayso.language.parse_view import is_person
 from sayso.language.tree import Word, hang
 from sayso.values.mention import EntityType
@@ -36,6 +37,7 @@ def mend(words: Sequence[Word]) -> None:
         _mend_naming(word)
         _mend_identified(word)
     mend_tags(words)
+    mend_titles(words)
     for word in words:
         _mend_title(_mend_spokesman(word, words))
     mend_contrasts(words)

@@ -45,7 +45,8 @@ _BEFORE_NOUN = re.compile(
     r"\s+(?:[a-z]{3,}(?<!\bsaid)(?<!\bhas)(?<!\bwas)(?<!\bhad)(?<!\bwill)s?\b(?!\s+(?:that|to)\b)|and\s+[A-Z][a-z]+(?:i|n|sh|ese|ch)\s+[a-z])"
 )
 _ASIDE_FOLLOWS = re.compile(
-    r"\s+(?:\w+ly\s|\w+ed\s|who\b|which\b|whose\b|an?\s|the\s|one\s|born\b|then\b|now\b|formerly\b|also\b)"
+    r"\s+(?:\w+ly\s|\w+ed\s|who\b|which\b|whose\b|an?\s|the\s|one\s|born\b|then\b|now\b|formerly\b|also\b|"
+    r"his\s|her\s|its\s|their\s|(?:[A-Z][\w'-]+ ){1,4}?[A-Z][\w'-]+,)"
 )
 _OPENING = re.compile(r"[A-Z][a-z]+(?:ed|ing)\b(?=\s+(?:by|in|on|at|for|from|under|to|with|as|of)\b)")
 _OPENING_ADVERB = re.compile(
@@ -94,8 +95,9 @@ def name_piece(start: int, end: int, text: str, kind: EntityType, number: int) -
 
 def definition_piece(text: str, start: int, end: int) -> Piece:
     """An aside that defines a name is left out; the comma behind it stays where another aside follows."""
-    if text[start:end].lstrip().startswith(",") and text[end - 1] == "," and _ASIDE_FOLLOWS.match(text, end):
-        return Piece(start, end - 1, None)
+    aside = text[start:end].rstrip('"')
+    if aside.lstrip().startswith(",") and aside.endswith(",") and _ASIDE_FOLLOWS.match(text, end):
+        return Piece(start, start + len(aside) - 1, None)
     return Piece(start, end, None)
 
 

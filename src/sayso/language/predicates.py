@@ -92,7 +92,7 @@ def subjects(verb: Word, depth: int = 0) -> list[Word]:
     if own is not None:
         if own.lemma in _RELATIVE and own.tag in {"WP", "WDT", "IN", "DT"} and own.name is None:
             antecedent = _antecedent(verb)
-            return conjuncts(antecedent) if antecedent is not None else []
+            return [one for one in conjuncts(antecedent) if one.index < own.index] if antecedent is not None else []
         return conjuncts(own)
     if depth <= 6 and verb.head is None and verb.earlier is not None:
         return subjects(verb.earlier, depth + 1)

@@ -1,5 +1,7 @@
 """The key that spellings of one place name share, and the words that say of which level a place is."""
 
+import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from sayso.names.normal import name_tokens
@@ -13,6 +15,7 @@ _LINKS = frozenset(
 
 _OF = frozenset({"of", "the", "de", "du", "da", "do"})
 _SHORTEST_WITH_AH = 4
+_DOUBLED = re.compile(r"(.)\1+")
 _SOUNDS = (("kh", "k"), ("gh", "g"), ("dh", "d"), ("ph", "f"), ("q", "k"), ("w", "v"), ("j", "i"), ("x", "h"))
 _VOWELS = str.maketrans({"e": "i", "y": "i", "o": "u"})
 
@@ -43,10 +46,17 @@ def _without_ah(token: str) -> str:
 @lru_cache(maxsize=65536)
 def loose_key(key: str) -> str:
     """A wider key, of `place_key`: doubled letters are one, vowels and consonants that writers confuse are the same."""
+    return loose_keys([key])[0]
+
+
+def loose_keys(keys: Sequence[str]) -> list[str]:
+    """The wider keys of many keys, in one pass over all of them."""
+    if not keys:
+        return []
+    text = "\n".join(keys)
     for sound, usual in _SOUNDS:
-        key = key.replace(sound, usual)
-    key = key.translate(_VOWELS)
-    return "".join(letter for at, letter in enumerate(key) if at == 0 or key[at - 1] != letter)
+        text = text.replace(sound, usual)
+    return _DOUBLED.sub(r"\1", text.translate(_VOWELS)).split("\n")
 
 
 @cache

@@ -14,7 +14,7 @@ from importlib.resources import files
 from io import BytesIO
 from typing import NamedTuple
 
-from sayso.places.folding import loose_key, place_key
+from sayso.places.folding import loose_key, loose_keys, place_key
 from sayso.tables import read_table
 from sayso.values.place import PlaceLevel
 
@@ -151,9 +151,9 @@ def _references(key: str) -> list[str]:
 @cache
 def _loose_shelf(letters: str) -> dict[str, list[str]]:
     loose: dict[str, list[str]] = defaultdict(list)
-    for line in _shelf(letters).splitlines()[1:]:
-        key, *references = line.split("\t")
-        loose[loose_key(key)].extend(references)
+    rows = [line.split("\t") for line in _shelf(letters).splitlines()[1:]]
+    for key, row in zip(loose_keys([row[0] for row in rows]), rows, strict=True):
+        loose[key].extend(row[1:])
     return loose
 
 

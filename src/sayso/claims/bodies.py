@@ -1,0 +1,95 @@
+"""What kind of body holds a post: an armed group and its parts, or a state, an agency, a newspaper, a firm.
+
+A post in an armed group, a party or a network tells something about it. The titles of officials, experts, journalists
+and managers only tell who speaks.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+
+from sayso.claims.draft import Scene
+from sayso.claims.phrases import entity_of, entity_type
+from sayso.language.name_words import adjectives, country_names, gazetteer
+from sayso.language.predicates import prepositions
+from sayso.language.tree import Word
+from sayso.names import fold, name_tokens
+from sayso.tables import read_table
+from sayso.values.mention import EntityType
+
+_OWNERS = ("poss", "compound", "nmod")
+_ENDS_HEAD = {"of", "for", "in", "to", "on", "and"}
+_ORDINALS = ("st", "nd", "rd", "th")
+_NUMBERED = {"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"}
+
+
+def is_official(scene: Scene, body: Word) -> bool:
+    """Whether posts in a body are titles of officials, experts or managers; a part is of the kind of its whole."""
+    for whole in _wholes(body):
+        entity = entity_of(scene, whole)
+        kind = entity_type(scene, entity) if entity is not None else None
+        if kind is EntityType.GROUP and not _is_official(scene, whole):
+            return False
+        if kind is EntityType.ORGANIZATION and _is_official(scene, whole):
+            return True
+    return _is_official(scene, body)
+
+
+def _wholes(body: Word) -> Iterator[Word]:
+    """Those to whom a body belongs: "the army's Third Division", "the finance commission of the group"."""
+    yield from body.all(*_OWNERS)
+    yield from prepositions(body).get("of", [])
+
+
+def _is_official(scene: Scene, body: Word) -> bool:
+    entity = entity_of(scene, body)
+    if body.name is None or entity is None or entity >= scene.referents.first_described:
+        return _is_kind_of_official(scene, body)
+    named = scene.names.entities[entity]
+    known = next((row for form in named.forms for row in gazetteer().named(form)), None)
+    if known is not None:
+        return known.type is not EntityType.GROUP and known.key.lower() not in _heads("armed_body")
+    words = max((name_tokens(form) for form in named.forms), key=len, default=())
+    return named.type is not EntityType.GROUP and _is_named_official(scene, words)
+
+
+def _is_kind_of_official(scene: Scene, noun: Word) -> bool:
+    """ "the army", "the government's border force"; "the council" may be anybody's."""
+    if noun.lemma in _heads("firm"):
+        return not _is_tainted(scene)
+    before = {child.surface.lower() for child in noun.all("amod", "compound", "nmod", "poss")}
+    is_state = bool(before & (_heads("of_state") | {"government", "army"})) or any(
+        fold(one) in adjectives() for one in before
+    )
+    return noun.lemma in _heads("official") or (noun.lemma in _heads("unit") and is_state)
+
+
+def _is_named_official(scene: Scene, words: tuple[str, ...]) -> bool:
+    """By the head of a name: "Ministry of Defence", "Sahel Institute for Peace", "Northern Bank Ltd"."""
+    if not words:
+        return False
+    cut = next((number for number, word in enumerate(words) if number and word in _ENDS_HEAD), len(words))
+    heads = {words[cut - 1], words[-1], " ".join(words[max(0, cut - 2) : cut])}
+    if heads & _heads("firm"):
+        return not _is_tainted(scene)
+    if heads & (_heads("official") | _heads("official_name")) or _is_state_unit(words):
+        return True
+    return any(row.type is EntityType.ORGANIZATION for row in gazetteer().named(words[0].title()))
+
+
+def _is_state_unit(words: tuple[str, ...]) -> bool:
+    """ "Royal Air Force", "71st Battalion", "Nigerian Army"."""
+    if not _heads("unit") & set(words):
+        return False
+    is_numbered = any(word in _NUMBERED or (word[0].isdigit() and word.endswith(_ORDINALS)) for word in words)
+    of_state = _heads("of_state") | adjectives().keys() | country_names()
+    return is_numbered or not of_state.isdisjoint(words)
+
+
+def _is_tainted(scene: Scene) -> bool:
+    """Whether the sentence says that a firm or charity is a front, or under sanctions."""
+    return any(word.lemma in _heads("tainted") for word in scene.sentence.words if word.name is None)
+
+
+@cache
+def _heads(kind: str) -> frozenset[str]:
+    return frozenset(word for word, row_kind, *_ in read_table("claims", "bodies") if row_kind == kind)

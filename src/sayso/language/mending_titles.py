@@ -1,0 +1,84 @@
+"""Titles and asides beside names that the parser takes for verbs, subjects or main clauses, set right."""
+
+from collections.abc import Sequence
+
+from sayso.language.parse_view import is_person
+from sayso.language.tree import Word, hang
+
+_FINITE = {"VBD", "VBZ", "VBP"}
+_PAST = {"VBD", "VBN"}
+_HELD = {"think", "believe", "suspect", "accuse", "know", "allege", "say", "report", "describe", "estimate", "reckon"}
+_SUBJECTS = ("nsubj", "nsubjpass")
+
+
+def mend_titles(words: Sequence[Word]) -> None:
+    """Set right the titles and asides of one parsed sentence, in place."""
+    for word in words:
+        _mend_to_post(word)
+        _mend_second_subject(word, words)
+        _mend_main_verb(word, words)
+        _mend_held(word, words)
+
+
+def _mend_to_post(noun: Word) -> None:
+    """ "promoted X to deputy commander": no verb "to commander"."""
+    to, verb = noun.child("aux"), noun.head
+    if noun.is_noun and noun.dep == "xcomp" and to is not None and to.text.lower() == "to" and verb is not None:
+        to.tag = "IN"
+        hang(to, verb, "prep")
+        hang(noun, to, "pobj")
+
+
+def _mend_second_subject(name: Word, words: Sequence[Word]) -> None:
+    """ "The commander's widow, X, lives in Y": one subject, and X is its name."""
+    verb = name.head
+    if not is_person(name) or name.dep not in _SUBJECTS or verb is None or words[name.index - 1].text != ",":
+        return
+    title = next((one for one in verb.all(*_SUBJECTS) if one.index < name.index and one is not name), None)
+    if title is None or title.name is not None or not title.is_noun or title.tag in {"NNS", "NNPS"}:
+        return
+    if max(part.index for part in title.subtree()) == name.index - 2:
+        hang(name, title, "appos")
+
+
+def _mend_main_verb(verb: Word, words: Sequence[Word]) -> None:
+    """ "X, the group's leader, named Y governor": the verb behind the aside is the main one of the sentence."""
+    host = verb.head
+    if verb.dep != "acl" or verb.tag not in _PAST or host is None or words[verb.index - 1].text != ",":
+        return
+    top = host
+    while top.head is not None and top.dep == "appos":
+        top = top.head
+    if top.head is not None or not is_person(top) or verb.child("dobj", "ccomp") is None or top is host:
+        return
+    others = [child for child in top.children if child.index > verb.index]
+    verb.tag = "VBD"
+    host.children.remove(verb)
+    verb.head, verb.dep = None, "ROOT"
+    hang(top, verb, "nsubj")
+    for child in others:
+        hang(child, verb, child.dep)
+
+
+def _mend_held(held: Word, words: Sequence[Word]) -> None:
+    """ "X, thought to be in his forties, sat on the council": what X is thought to be is an aside."""
+    subject = held.child(*_SUBJECTS)
+    if held.tag not in _PAST or held.lemma not in _HELD or subject is None or held.child("aux", "auxpass") is not None:
+        return
+    is_aside = words[held.index - 1].text == "," and subject.index < held.index - 1
+    main = next((one for one in held.all("conj") if one.tag in _FINITE and words[one.index - 1].text == ","), None)
+    if not is_aside or main is None or main.child(*_SUBJECTS) is not None or held.child("cc") is not None:
+        return
+    above, dep = held.head, held.dep
+    held.children.remove(main)
+    main.head, main.dep = above, dep
+    if above is not None:
+        above.children.remove(held)
+        above.children.append(main)
+        above.children.sort(key=lambda child: child.index)
+    held.head = None
+    hang(subject, main, "nsubj")
+    held.tag = "VBN"
+    hang(held, subject, "acl")
+    for child in [one for one in held.children if one.index > main.index]:
+        hang(child, main, child.dep)
