@@ -254,7 +254,7 @@ def _question(draft: Draft, frames: tuple[Frame, ...]) -> Question:
     if not frames:
         return Question(draft.anchor, who=who)
     inner = frames[-1]
-    return Question(draft.anchor, inner.content, inner.certainty, inner.stance is Stance.DENIES, who)
+    return Question(draft.anchor, inner.content, inner.certainty, inner.stance is Stance.DENIES, who, inner.cue)
 
 
 def _certainty(facts: Factuality, frames: tuple[Frame, ...]) -> Certainty:

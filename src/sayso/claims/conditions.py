@@ -1,5 +1,6 @@
 """What a claim depends on: "if", "unless", "without X", "in the event of", "were they to attack"."""
 
+from sayso.claims.hedges import is_question
 from sayso.language.tree import Word
 
 _MARKS = {"if", "unless", "provided", "should"}
@@ -30,6 +31,8 @@ def _is_condition(child: Word, clause: Word) -> bool:
     if child.text.lower() in _PROVIDED:
         return True
     if child.dep == "advcl":
+        if is_question(child):
+            return False
         mark = child.child("mark")
         return mark.text.lower() in _MARKS if mark is not None else _is_inverted(child, clause)
     target = child.child("pobj")
@@ -42,5 +45,9 @@ def _is_condition(child: Word, clause: Word) -> bool:
 
 def is_hypothetical(clause: Word) -> bool:
     """Whether the word heads an if-clause itself."""
-    mark = clause.child("mark") if clause.dep == "advcl" else None
+    if clause.dep != "advcl" or is_question(clause):
+        return False
+    mark = clause.child("mark")
+    if mark is None:
+        return clause.head is not None and clause.lemma == "be" and _is_inverted(clause, clause.head)
     return mark is not None and mark.text.lower() in _MARKS - {"provided", "should"}

@@ -14,8 +14,9 @@ from sayso.claims.granted import Question, path_of
 from sayso.claims.hedges import hedges_at, is_hearsay_noun, opens
 from sayso.claims.negation import is_lacking, negations_at
 from sayso.claims.signatures import Effect, effect_on, governor_of
+from sayso.claims.verification import is_unconfirmed
 from sayso.claims.words import verbs
-from sayso.language.predicates import lexeme
+from sayso.language.predicates import is_passive, lexeme, subjects
 from sayso.language.tree import Sentence, Word
 from sayso.values.claim import Certainty, Polarity, Stance
 
@@ -23,6 +24,7 @@ _TOLD = frozenset(
     ["it", "this", "that", "which", "these", "claim", "report", "account", "information", "statement", "news", "figure"]
 )
 _UNCONFIRMED = {"unconfirmed", "unverified", "uncorroborated"}
+_FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _DUTIES = {"must", "should", "ought"}
 _TURNING = {"but", "yet", "although", "though"}
 _STRENGTH = (
@@ -88,6 +90,8 @@ def judge(sentence: Sentence, question: Question) -> Factuality:
         outer = state
         state = _within(_Step(word, inner), _governed(word, state, set(path)))
     certainties = set(state.certainties)
+    if question.scope is not None and any(_is_still_ahead(word) for word in path):
+        certainties.add(Certainty.EXPECTED)
     if question.is_denied and not is_granted:
         certainties.add(Certainty.DENIED)
     if path and _is_told_unconfirmed(sentence, path):
@@ -108,7 +112,8 @@ def _shares(follower: Word, leader: Word) -> bool:
     turn = any(word.text.lower() in _TURNING for word in leader.all("cc") if word.index < follower.index)
     if turn or not follower.is_verb:
         return not turn
-    return follower.tag == leader.tag and follower.child("aux", "neg") is None
+    own = [aux for aux in follower.all("aux", "auxpass") if aux.tag in _FINITE]
+    return follower.tag == leader.tag and not own and follower.child("aux", "neg") is None
 
 
 def _governed(word: Word, state: _State, path: set[Word]) -> _State:
@@ -130,6 +135,12 @@ def _governed(word: Word, state: _State, path: set[Word]) -> _State:
         state.is_wanted or effect is Effect.WANTED,
         state.condition,
     )
+
+
+def _is_still_ahead(verb: Word) -> bool:
+    """ "said that he would be released": it lay ahead of those who said so."""
+    helpers = {aux.text.lower() for aux in verb.all("aux")}
+    return "would" in helpers and "have" not in helpers
 
 
 def _is_heard(cue: Word) -> bool:
@@ -182,13 +193,15 @@ def _is_called_false(noun: Word) -> bool:
 def _is_told_unconfirmed(sentence: Sentence, path: list[Word]) -> bool:
     """ "…, but the claim could not be verified", "reports of X, though nobody could confirm them"."""
     anchor = path[0]
-    if any(word.lemma in _UNCONFIRMED and word not in path and word.dep != "amod" for word in sentence.words):
+    if any(word.lemma in _UNCONFIRMED and word.dep != "amod" for word in sentence.words):
         return True
     is_hearsay = any(is_hearsay_noun(word) for word in path)
-    for verb in sentence.words:
-        if verb.lemma in verbs("confirming") and verb.is_verb and verb not in path and is_lacking(verb):
-            told = verb.child("nsubjpass")
-            is_of_this = told is not None and told.lemma in _TOLD and anchor not in set(verb.subtree())
-            if is_hearsay or is_of_this:
+    for word in sentence.words:
+        if word.lemma in verbs("confirming") and word.is_verb and is_lacking(word):
+            told = [*subjects(word), *word.all("nsubjpass")] if is_passive(word) else word.all("dobj")
+            is_of_this = any(one.lemma in _TOLD for one in told) and anchor not in set(word.subtree())
+            if (is_hearsay and word not in path) or is_of_this or anchor in told:
                 return True
+        elif is_unconfirmed(word) and anchor not in set(word.subtree()) and anchor.index < word.index:
+            return True
     return False

@@ -40,7 +40,7 @@ class Question:
     """What is judged: the claim at `anchor`, about those in `who`.
 
     `scope` is what its innermost holder answers for, `given` the certainty that the holder's own cue expresses
-    ("believes"), `is_denied` that the holder denies it.
+    ("believes"), `is_denied` that the holder denies it, `cue` the word that shows the holder.
     """
 
     anchor: Word
@@ -48,6 +48,7 @@ class Question:
     given: Certainty | None = None
     is_denied: bool = False
     who: frozenset[Word] = frozenset()
+    cue: Word | None = None
 
 
 def is_presupposed(anchor: Word) -> bool:
@@ -64,6 +65,8 @@ def path_of(question: Question) -> tuple[list[Word], bool]:
     word: Word | None = question.anchor
     while word is not None and (question.scope is None or word in question.scope):
         found.append(word)
+        if word is question.cue:
+            return found, False
         copula = _counting(word, question.who)
         if copula is None and _is_granted(word):
             return found, question.scope is not None and word.head in question.scope

@@ -11,8 +11,11 @@ from sayso.language.tree import Word
 from sayso.tables import read_table
 from sayso.values.claim import Certainty
 
+_KNOWING = {"know", "see", "say", "tell", "determine", "establish", "ask"}
 _OPEN = {"clear", "certain", "sure", "known", "evident"}
-_OF_DOERS = {"suspected", "alleged", "presumed", "reported", "supposed"}
+_OF_DOERS = {"suspected", "alleged", "presumed", "reported", "supposed", "purported"}
+_QUESTIONS = {"whether", "if"}
+_PERCEIVED = {"see", "hear", "smell", "feel", "watch", "find", "tell", "remember", "make"}
 _DEPENDANTS = {"aux", "advmod", "amod", "nsubj", "det"}
 
 
@@ -30,14 +33,25 @@ def hedges_at(word: Word, inner: Word | None) -> Iterator[Certainty]:
         if written in _table("phrase"):
             yield _table("phrase")[written]
     yield from _of_doer(word)
+    if _is_guess(word):
+        yield Certainty.LIKELY
+    is_whether = word.dep in {"ccomp", "csubj"} and any(mark.text.lower() == "whether" for mark in word.all("mark"))
+    if is_whether or is_question(word):
+        yield Certainty.POSSIBLE
     if inner is None:
         return
+    if is_hearsay_noun(word):
+        yield from (kind for child in word.all("amod") if (kind := _hedge(child)) is Certainty.UNCONFIRMED)
     if word.is_verb and is_passive(word) and word.child("agent") is None and is_hearsay(word.lemma):
         yield _table("hearsay")[word.lemma]
     if word.lemma in _table("hedge") and (not word.is_verb or word.child("xcomp", "ccomp") is not None):
         yield _table("hedge")[word.lemma]
-    if word.dep == "ccomp" and any(mark.text.lower() == "whether" for mark in word.all("mark")):
-        yield Certainty.POSSIBLE
+
+
+def _is_guess(verb: Word) -> bool:
+    """ "must have been killed": nobody saw it."""
+    helpers = {aux.text.lower() for aux in verb.all("aux")}
+    return "must" in helpers and "have" in helpers
 
 
 def _of_doer(verb: Word) -> Iterator[Certainty]:
@@ -45,6 +59,8 @@ def _of_doer(verb: Word) -> Iterator[Certainty]:
     if not verb.is_verb:
         return
     by = verb.child("agent")
+    if by is not None:
+        yield from (kind for child in by.all("advmod") if (kind := _hedge(child)) is not None)
     doer = by.child("pobj") if by is not None else None if is_passive(verb) else verb.child("nsubj")
     for adjective in doer.all("amod") if doer is not None else []:
         kind = _table("hedge").get(adjective.text.lower())
@@ -58,8 +74,25 @@ def hedge_of(verb: Word) -> Certainty | None:
 
 
 def opens(word: Word) -> bool:
-    """ "It is not clear whether": neither affirmed nor denied."""
-    return word.is_verb and word.child("neg") is not None and any(child.lemma in _OPEN for child in word.all("acomp"))
+    """ "It is not clear whether", "do not know if": neither affirmed nor denied."""
+    if not word.is_verb or word.child("neg") is None:
+        return False
+    return any(child.lemma in _OPEN for child in word.all("acomp")) or (word.lemma in _KNOWING and _asks(word))
+
+
+def is_question(clause: Word) -> bool:
+    """ "unclear if", "not known whether": what a clause with "if" asks is no condition."""
+    host = clause.head
+    mark = clause.child("mark")
+    if host is None or mark is None or mark.text.lower() not in _QUESTIONS:
+        return False
+    around = [host, *host.all("acomp", "attr")] if host.is_verb else [host]
+    return any(one.lemma in _OPEN | _KNOWING | {"unclear", "unknown", "uncertain"} for one in around)
+
+
+def _asks(verb: Word) -> bool:
+    clauses = verb.all("ccomp", "advcl", "csubj", "csubjpass", "nsubjpass")
+    return any(mark.text.lower() in _QUESTIONS for clause in clauses for mark in clause.all("mark"))
 
 
 def is_hearsay(lemma: str) -> bool:
@@ -85,12 +118,10 @@ def _hedge(child: Word) -> Certainty | None:
 
 
 def _is_past_ability(modal: Word, verb: Word) -> bool:
-    """ "could not capture the town": it was not able to, which is no doubt."""
-    return (
-        modal.text.lower() in {"could", "can", "ca"}
-        and verb.child("neg") is not None
-        and not any(aux.text.lower() == "have" for aux in verb.all("aux"))
-    )
+    """ "could not capture the town", "could see every lorry": what one is able to do or not is no doubt."""
+    if modal.text.lower() not in {"could", "can", "ca"} or any(aux.text.lower() == "have" for aux in verb.all("aux")):
+        return False
+    return verb.child("neg") is not None or verb.lemma in _PERCEIVED
 
 
 @cache

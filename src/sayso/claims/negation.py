@@ -24,10 +24,12 @@ def negations_at(word: Word, below: Word | None = None) -> int:
 
 
 def is_lacking(verb: Word) -> bool:
-    """Whether it did not come to what a verb says: "has not confirmed", "was unable to", "nobody has been able to"."""
+    """Whether it did not come to what a verb says: "has not confirmed", "was unable to", "remains to be confirmed"."""
     here: Word | None = verb
     while here is not None:
         if negations_at(here) % 2 or here.lemma in _UNWILLING:
+            return True
+        if here.lemma == "remain" and here is not verb:
             return True
         here = here.head if here.dep in {"xcomp", "acomp"} else None
     return False

@@ -1,5 +1,6 @@
 """Who carries out what a noun of action names: through a light verb, by being responsible for it, as its ringleader."""
 
+from sayso.claims.hedges import is_hearsay
 from sayso.claims.wielders import counted_by
 from sayso.claims.words import nouns, verbs
 from sayso.language.predicates import conjuncts, doers, done_to, is_passive, prepositions
@@ -20,7 +21,7 @@ def supported_doers(noun: Word) -> list[Word]:
         return []
     if noun.dep in {"dobj", "nsubjpass"} and (told := _told_by(host)) is not None:
         return told
-    if noun.dep == "nsubj" and host.lemma == "be":
+    if noun.dep in {"nsubj", "nsubjpass"} and (host.lemma == "be" or is_hearsay(host.lemma)):
         return _authors(host)
     if noun.dep == "pobj":
         return _of_whole(host) or _perpetrators(host) or _doers_by_phrase(host)
@@ -63,10 +64,11 @@ def _doers_by_phrase(preposition: Word) -> list[Word]:
 
 
 def _authors(copula: Word) -> list[Word]:
-    """ "The attack was the work of X": X."""
+    """ "The attack was the work of X", "is believed to be the work of X": X."""
     return [
         one
-        for noun in copula.all("attr")
+        for verb in (copula, *copula.all("xcomp"))
+        for noun in verb.all("attr")
         if noun.lemma in nouns("authorship")
         for one in prepositions(noun).get("of", []) + prepositions(noun).get("only of", [])
     ]

@@ -7,12 +7,13 @@ from sayso.claims.words import nouns, verbs
 from sayso.language.tree import Sentence, Word
 from sayso.values.claim import Certainty, Claim, Polarity
 
+_OF_TOLD = {"authenticity", "veracity", "accuracy", "validity", "detail", "footage", "video", "recording", "image"}
 _REFERRING = {"it", "this", "these", "that", "them", "which", "they"}
 
 
 def casts_doubt(sentence: Sentence) -> bool:
     """Whether a sentence says of what stands before it that nobody has confirmed it."""
-    return any(_is_missing(word) or _is_unverified(word) for word in sentence.words)
+    return any(is_unconfirmed(word) or _is_unverified(word) for word in sentence.words)
 
 
 def doubted(claim: Claim) -> Claim:
@@ -26,10 +27,10 @@ def _is_unverified(verb: Word) -> bool:
     if not verb.is_verb or verb.lemma not in verbs("confirming") or not is_lacking(verb):
         return False
     told = verb.child("nsubjpass") or verb.child("dobj")
-    return told is not None and (told.text.lower() in _REFERRING or told.lemma in nouns("told"))
+    return told is not None and (told.text.lower() in _REFERRING or told.lemma in nouns("told") | _OF_TOLD)
 
 
-def _is_missing(noun: Word) -> bool:
+def is_unconfirmed(noun: Word) -> bool:
     """ "no confirmation", "awaits confirmation"."""
     if noun.lemma not in nouns("confirmation") or noun.child("acl", "relcl", "ccomp") is not None:
         return False

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from sayso.language.descriptions import nominal_types
 from sayso.language.mending_contrast import mend_contrasts
 from sayso.language.mending_harm import mend_harm, taking
+from sayso.language.mending_reduced import mend_reduced
 from sayso.language.mending_tags import is_addressing, mend_tags, speaks_for
 from sayso.language.mending_titles import mend_titles
 from sayso.language.parse_view import is_person
@@ -36,6 +37,7 @@ def mend(words: Sequence[Word]) -> None:
         _mend_second_phrase(word, words)
         _mend_naming(word)
         _mend_identified(word)
+    mend_reduced(words)
     mend_tags(words)
     mend_titles(words)
     for word in words:

@@ -50,7 +50,7 @@ _ASIDE_FOLLOWS = re.compile(
 )
 _OPENING = re.compile(r"[A-Z][a-z]+(?:ed|ing)\b(?=\s+(?:by|in|on|at|for|from|under|to|with|as|of)\b)")
 _OPENING_ADVERB = re.compile(
-    r"(?:Perhaps|Maybe|Rumou?rs|Allegations|(?!July|Italy|Sicily|Family|Assembly)[A-Z][a-z]{3,}ly)\b(?=\s+[\w'\"])"
+    r"(?:Perhaps|Maybe|Rumou?rs|Allegations|Suspected|Alleged|Presumed|Unconfirmed|(?!July|Italy|Sicily|Family|Assembly)[A-Z][a-z]{3,}ly)\b(?=\s+[\w'\"])"
 )
 _PREPOSITION = re.compile(
     r"(?:(?:in|on|at|since|until|till|by|from|during|before|after|of|for|as of|within|between)\s+)?(?:the\s+)?", re.I

@@ -83,7 +83,9 @@ def is_passive(verb: Word) -> bool:
         return False
     if verb.dep in {"acl", "advcl", "amod", "relcl", "ROOT"}:
         return True
-    return verb.dep == "conj" and verb.head is not None and verb.head.is_verb and is_passive(verb.head)
+    if verb.head is None or not verb.head.is_verb:
+        return False
+    return verb.dep in {"conj", "xcomp", "oprd", "ccomp"} and is_passive(verb.head)
 
 
 def subjects(verb: Word, depth: int = 0) -> list[Word]:
