@@ -161,7 +161,8 @@ def _phrase_content(verb: Word, cue: Cue) -> set[Word]:
     is_refusal = cue.stance is Stance.DENIES and any(one.lemma in nouns("proposed") for one in targets)
     if not targets or is_refusal:
         return set()
-    return below([*targets, *verb.all("prep", "acl", "npadvmod")]) - below(quoting_phrases(verb))
+    behind = [one for one in verb.all("prep", "acl", "npadvmod") if one.index > verb.index]
+    return below([*targets, *behind]) - below(quoting_phrases(verb))
 
 
 def _is_measure(target: Word) -> bool:
