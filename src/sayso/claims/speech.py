@@ -160,7 +160,8 @@ def _phrase_content(verb: Word, cue: Cue) -> set[Word]:
     targets = verb.all("dobj", "oprd") if cue.kind in {CueKind.CONTENT, CueKind.MIND} else []
     if not targets:
         return set()
-    return below([*targets, *verb.all("prep", "acl", "npadvmod")]) - below(quoting_phrases(verb))
+    behind = [one for one in verb.all("prep", "acl", "npadvmod") if one.index > verb.index]
+    return below([*targets, *behind]) - below(quoting_phrases(verb))
 
 
 def _is_measure(target: Word) -> bool:

@@ -25,6 +25,7 @@ def mend(words: Sequence[Word]) -> None:
         _mend_plural(word)
         _mend_perfect(word)
         _mend_auxiliary(word)
+        _mend_dated(word)
         _mend_that_clause(word)
         _mend_apposition(word)
         _mend_infinitive(word, words)
@@ -72,6 +73,16 @@ def _mend_perfect(verb: Word) -> None:
     for clause in noun.all("acl", "relcl"):
         if clause.child("mark") is not None:
             hang(clause, verb, "ccomp")
+
+
+def _mend_dated(name: Word) -> None:
+    """ "On 19 August, X, under the command of Y, pledged …": X is no other name for the day."""
+    day = name.head
+    if name.dep != "appos" or name.name is None or day is None or day.date is None:
+        return
+    verb = next((above for above in day.ancestors() if above.is_verb), None)
+    if verb is not None and verb.index > name.index and verb.child("nsubj", "nsubjpass") is None:
+        hang(name, verb, "nsubjpass" if verb.child("auxpass") is not None else "nsubj")
 
 
 def _mend_auxiliary(auxiliary: Word) -> None:
