@@ -52,5 +52,3 @@ def _acts(scene: Scene, word: Word) -> bool:
 def _draft(scene: Scene, anchor: Word, one: Word, other: Word) -> Draft:
     fillers = {Role.SUBJECT: actor(scene, one), Role.OBJECT: actor(scene, other)}
     return Draft(ClaimType.COOPERATION, anchor, fillers, rule=f"company:{anchor.text.lower()}", cue=anchor)
-
-

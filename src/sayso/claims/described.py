@@ -40,7 +40,9 @@ def _said_to_be(governor: Word) -> list[Word]:
 def acceptor(scene: Scene, word: Word) -> list[Word]:
     """ "X accepted the allegiance of Y": X."""
     verb = word.head
-    is_accepted = word.dep in {"dobj", "nsubjpass"} and verb is not None and verb.lemma in {"accept", "receive", "welcome"}
+    is_accepted = (
+        word.dep in {"dobj", "nsubjpass"} and verb is not None and verb.lemma in {"accept", "receive", "welcome"}
+    )
     return doers(verb) if verb is not None and is_accepted else []
 
 

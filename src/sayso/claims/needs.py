@@ -72,7 +72,11 @@ def _is_money(word: Word) -> bool:
 
 def _objects(word: Word) -> list[Word]:
     """What a verb is done with: its object, or the subject of its passive ("weapons were given to X")."""
-    return word.all("dobj", "nsubjpass") if is_passive(word) else [one for each in word.all("dobj") for one in conjuncts(each)]
+    return (
+        word.all("dobj", "nsubjpass")
+        if is_passive(word)
+        else [one for each in word.all("dobj") for one in conjuncts(each)]
+    )
 
 
 def places_for(scene: Scene, word: Word, need: str) -> list[Word]:

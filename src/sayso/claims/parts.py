@@ -16,7 +16,18 @@ _BODIES = {EntityType.GROUP, EntityType.ORGANIZATION}
 _OF = ("of", "within", "from", "in", "under")
 _ALONG = ("along with", "alongside", "together with", "as well as")
 _BESIDES = {"along", "alongside", "together"}
-_GROUPS = {"group", "faction", "organization", "organisation", "movement", "militia", "body", "brigade", "unit", "party"}
+_GROUPS = {
+    "group",
+    "faction",
+    "organization",
+    "organisation",
+    "movement",
+    "militia",
+    "body",
+    "brigade",
+    "unit",
+    "party",
+}
 
 
 def part_drafts(scene: Scene, word: Word) -> Iterator[Draft]:

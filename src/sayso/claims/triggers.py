@@ -58,7 +58,11 @@ def topic_of(words: Iterable[Word]) -> ClaimType | None:
 
 def trigger_drafts(scene: Scene, word: Word) -> Iterator[Draft]:
     """Claims shown by this word as a trigger."""
-    if word.name is not None or word.dep in {"aux", "auxpass"} or not (word.is_verb or word.is_noun or word.tag[0] == "J"):
+    if (
+        word.name is not None
+        or word.dep in {"aux", "auxpass"}
+        or not (word.is_verb or word.is_noun or word.tag[0] == "J")
+    ):
         return
     for trigger in _triggers_of(word):
         for draft in _fire(scene, word, trigger):
