@@ -49,7 +49,7 @@ def test_cues_and_hedges_use_the_vocabularies_of_claims() -> None:
 def test_triggers_name_types_slots_and_needs_that_exist() -> None:
     for kind, lemma, part, subject, target, agent, needs, *_ in read_table("claims", "triggers"):
         assert ClaimType(kind.removeprefix("not ")) in ClaimType
-        assert part in {"verb", "noun"}
+        assert part in {"verb", "noun", "adjective"}
         for place in "|".join((subject, target, agent)).split("|"):
             preposition = place.partition(".")[0].replace(" ", "").replace("@", "")
             assert place in _PLACES or place == "" or preposition.isalpha(), lemma

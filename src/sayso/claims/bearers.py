@@ -40,7 +40,7 @@ def _by_place(scene: Scene, post: Word, host: Word) -> Iterator[Word]:
     """Those whom the place of the noun in its clause makes holders of the post."""
     if post.dep == "appos" and is_person(scene, host):
         yield host
-    elif post.dep in {"attr", "oprd", "acomp"} and host.lemma in _COPULAS:
+    elif post.dep in {"attr", "oprd", "acomp"} and host.lemma in _COPULAS and host.child("expl") is None:
         yield from _people(scene, subjects(host))
     elif post.dep == "dobj" and host.lemma == "act" and any(aux.lemma == "be" for aux in host.all("aux")):
         yield from _people(scene, subjects(host))  # "has been acting president"

@@ -8,6 +8,7 @@ from sayso.claims.adjectives import adjective_drafts
 from sayso.claims.aliases import alias_drafts
 from sayso.claims.appointments import appointment_drafts
 from sayso.claims.attackers import ascribed_drafts, bare_claims, name_attackers, name_killers
+from sayso.claims.companions import companion_drafts
 from sayso.claims.counts import beside, count_drafts
 from sayso.claims.defined import definition_drafts
 from sayso.claims.draft import Draft, Scene
@@ -57,6 +58,7 @@ _RULES = (
     kinship_drafts,
     appointment_drafts,
     part_drafts,
+    companion_drafts,
     toll_drafts,
     strength_drafts,
     presence_drafts,

@@ -5,18 +5,19 @@ from dataclasses import dataclass
 
 from sayso.claims.arms import BY_ARMS, head_of, is_body, is_group
 from sayso.claims.draft import Scene
-from sayso.claims.phrases import is_state, nation
+from sayso.claims.phrases import entity_of, entity_type, is_state, nation
 from sayso.claims.places import AT, named_in, places_below
 from sayso.claims.slots import all_prepositions, slot
 from sayso.claims.wielders import wielding_nation
 from sayso.claims.words import nouns
-from sayso.language.predicates import doers, done_to, is_passive, is_time, prepositions
+from sayso.language.predicates import conjuncts, doers, done_to, is_passive, is_time, prepositions
 from sayso.language.tree import Word
 from sayso.values.claim import ClaimType
 from sayso.values.mention import EntityType
 
 _BODIES = {EntityType.GROUP, EntityType.ORGANIZATION, EntityType.PERSON}
 _INSIDE = frozenset({"of", "in"})
+_CURRENCIES = {"$", "€", "£", "US$"}
 _ANSWERS = {"comment", "answer", "respond", "say", "confirm", "give"}
 
 WHERE = {
@@ -60,8 +61,22 @@ def is_met(scene: Scene, word: Word, trigger: Trigger, arguments: tuple[list[Wor
         held = [*(done_to(word) if place == "done" else doers(word))]
         held += [one for counted in held for one in prepositions(counted).get("of", [])]
     else:
-        held = word.all("dobj") if place == "noun" else all_prepositions(word).get(place, [])
-    return any(head_of(one) in words.split("|") for one in held)
+        held = _objects(word) if place == "noun" else all_prepositions(word).get(place, [])
+    asked = words.split("|")
+    return any(head_of(one) in asked or ("money" in asked and _is_money(one)) for one in held)
+
+
+def _is_money(word: Word) -> bool:
+    return any(child.text in _CURRENCIES for child in word.children)
+
+
+def _objects(word: Word) -> list[Word]:
+    """What a verb is done with: its object, or the subject of its passive ("weapons were given to X")."""
+    return (
+        word.all("dobj", "nsubjpass")
+        if is_passive(word)
+        else [one for each in word.all("dobj") for one in conjuncts(each)]
+    )
 
 
 def places_for(scene: Scene, word: Word, need: str) -> list[Word]:
@@ -109,6 +124,21 @@ def _two_bodies(scene: Scene, word: Word, subjects: list[Word], objects: list[Wo
     return acts and _are_bodies(scene, objects)
 
 
+def _groups(scene: Scene, word: Word, subjects: list[Word], objects: list[Word]) -> bool:
+    """Groups or bodies on both sides, no persons: "X was absorbed into Y"."""
+    return all(side and all(_is_whole(scene, one) for one in side) for side in (subjects, objects))
+
+
+def _is_whole(scene: Scene, word: Word) -> bool:
+    entity = entity_of(scene, word)
+    return entity is not None and entity_type(scene, entity) in {EntityType.GROUP, EntityType.ORGANIZATION}
+
+
+def _parties(scene: Scene, word: Word, subjects: list[Word], objects: list[Word]) -> bool:
+    """Somebody, and a named group: "abandoned X"."""
+    return _are_bodies(scene, subjects) and any(one.name is not None and _is_whole(scene, one) for one in objects)
+
+
 def _listed(scene: Scene, word: Word, subjects: list[Word], objects: list[Word]) -> bool:
     """Something was listed, or somebody lists a group or person by name."""
     return (is_passive(word) and bool(subjects)) or any(
@@ -152,6 +182,8 @@ _CONDITIONS: dict[str, Callable[[Scene, Word, list[Word], list[Word]], bool]] = 
     "active": _is_active,
     "pair": _both,
     "entities": _two_bodies,
+    "groups": _groups,
+    "parties": _parties,
     "listed": _listed,
     "with_group": _with_group,
     "mediator": _by_body,

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
+from sayso.claims.described import acceptor, described_by, former, helped, pledger
 from sayso.claims.draft import Scene
 from sayso.claims.performers import supported_doers
 from sayso.claims.phrases import counted_of, entity_of, entity_type
@@ -12,7 +13,7 @@ from sayso.language.predicates import conjuncts, doers, done_to, is_passive, is_
 from sayso.language.tree import Word
 from sayso.values.mention import EntityType
 
-_INTO = {"in", "with", "under", "without"}
+_INTO = {"in", "with", "under", "without", "on"}
 _UPON = ("against", "on", "at", "of", "targeting", "upon", "into", "under")
 _TAKING = {"retake", "recapture", "capture", "take", "seize", "liberate", "free", "reclaim", "clear", "conquer"}
 _AIMED = ("at", "against", "towards", "toward", "on")
@@ -166,6 +167,10 @@ def _dative(scene: Scene, word: Word) -> list[Word]:
     return [child for child in word.all("dative") if child.tag != "IN"]
 
 
+def _described(scene: Scene, word: Word) -> list[Word]:
+    return [one for each in described_by(scene, word) for one in conjuncts(each)]
+
+
 _PLACES: dict[str, Callable[[Scene, Word], list[Word]]] = {
     "doer": _doer,
     "done": _done,
@@ -180,6 +185,11 @@ _PLACES: dict[str, Callable[[Scene, Word], list[Word]]] = {
     "dative": _dative,
     "joined": _joined,
     "nation": _nation,
+    "described": _described,
+    "acceptor": acceptor,
+    "formed": former,
+    "pledger": pledger,
+    "helped": helped,
 }
 
 
@@ -202,6 +212,8 @@ def _everyone(words: Iterable[Word]) -> list[Word]:
 def all_prepositions(word: Word) -> dict[str, list[Word]]:
     """Prepositional phrases of a verb and of its object, since either can carry "to X" in "pledged allegiance to X"."""
     found = {key: list(value) for key, value in prepositions(word).items()}
+    for beside in word.all("advmod", "prt") if word.is_verb else []:
+        _add(found, beside, None)  # "broke away from X"
     target = word.child("dobj") if word.is_verb else None
     for one in conjuncts(target) if target is not None else []:
         _add(found, one, None)

@@ -20,6 +20,7 @@ from sayso.claims.fitting import (
 )
 from sayso.claims.needs import WHERE, Trigger, is_met, places_for
 from sayso.claims.phrases import actor, entity_of, is_event, nation
+from sayso.claims.relating import are_sides, sides
 from sayso.claims.slots import slot
 from sayso.claims.wielders import things_behind, wielding_nation
 from sayso.claims.words import nouns
@@ -28,7 +29,8 @@ from sayso.tables import read_table
 from sayso.values.claim import ClaimType, Role
 
 _HARM = {ClaimType.ATTACK, ClaimType.DEATH}
-_RELATIONS = {ClaimType.TIES, ClaimType.COOPERATION, ClaimType.ALLEGIANCE}
+_CHANGING = {ClaimType.TIES, ClaimType.COOPERATION, ClaimType.ALLEGIANCE}
+_RELATIONS = {*_CHANGING, ClaimType.MERGER, ClaimType.SPLIT, ClaimType.PART_OF}
 
 
 @cache
@@ -56,7 +58,11 @@ def topic_of(words: Iterable[Word]) -> ClaimType | None:
 
 def trigger_drafts(scene: Scene, word: Word) -> Iterator[Draft]:
     """Claims shown by this word as a trigger."""
-    if word.name is not None or word.dep in {"aux", "auxpass"} or not (word.is_verb or word.is_noun):
+    if (
+        word.name is not None
+        or word.dep in {"aux", "auxpass"}
+        or not (word.is_verb or word.is_noun or word.tag[0] == "J")
+    ):
         return
     for trigger in _triggers_of(word):
         for draft in _fire(scene, word, trigger):
@@ -88,6 +94,8 @@ def _fire(scene: Scene, word: Word, trigger: Trigger) -> Iterator[Draft]:
     can_be = partial(suffers, scene, trigger) if trigger.type in PERSONAL else None
     subjects = slot(scene, word, trigger.subject, can_be)
     objects = [one for one in slot(scene, word, trigger.object) if one.lemma not in nouns("no_target")]
+    if trigger.type in _RELATIONS:
+        subjects, objects = sides(scene, word, trigger, (subjects, objects))
     if not is_met(scene, word, trigger, (subjects, objects)):
         return
     if trigger.type is ClaimType.ATTACK and is_no_violence(word):
@@ -100,6 +108,8 @@ def _fire(scene: Scene, word: Word, trigger: Trigger) -> Iterator[Draft]:
     if trigger.type is ClaimType.MERGER and not found.objects and len(found.subjects) > 1:
         found = replace(found, subjects=found.subjects[:1], objects=found.subjects[1:])
     for subject, target in product(_or_nobody(found.subjects), _or_nobody(found.objects)):
+        if not are_sides(scene, word, trigger, (subject, target)):
+            continue
         if not _is_one(scene, subject, target) and not _is_one(scene, subject, next(iter(found.agents), None)):
             yield _draft(scene, trigger, word, Arguments(_just(subject), _just(target), found.agents))
 
@@ -124,7 +134,7 @@ def _draft(scene: Scene, trigger: Trigger, word: Word, found: Arguments) -> Draf
     """The claim that a trigger makes of one subject, one object and those who act."""
     subject, target = next(iter(found.subjects), None), next(iter(found.objects), None)
     agent = actor(scene, found.agents[0]) if found.agents else None
-    change = change_of(word) if trigger.type in _RELATIONS and not trigger.is_verb else None
+    change = change_of(word) if trigger.type in _CHANGING and not trigger.is_verb else None
     if change is not None and subject is not None and target is not None:
         return about_change(word, trigger.type, (subject, target), change)
     kind = kind_of(trigger, found)

@@ -234,13 +234,22 @@ class Candidates:
 def _bars(word: Word, other: Word) -> bool:
     """Whether grammar keeps the two apart: arguments of one verb, or one inside the other's phrase."""
     if word.tag == "PRP$" or word.text.lower().endswith("self"):
-        return word.head is other
+        return word.head is other or _is_said_of(word.head, other)
     if other in word.ancestors() or word in other.ancestors():
         return other.dep not in {"relcl", "acl"}
     clause = clause_of(word)
     if clause.is_verb and word.dep not in _SUBJECTS and clause.child(*_SUBJECTS) is None and other in subjects(clause):
         return True
     return clause is clause_of(other) and other.dep not in _INSIDE
+
+
+def _is_said_of(noun: Word | None, other: Word) -> bool:
+    """ "X is one of its members", "X was named as its leader": "its" is not X."""
+    while noun is not None and noun.head is not None and noun.dep in {"pobj", "prep"} and not noun.head.is_verb:
+        noun = noun.head
+    verb = noun.head if noun is not None else None
+    is_said = noun is not None and (noun.dep in {"attr", "oprd"} or (noun.dep == "prep" and noun.text.lower() == "as"))
+    return is_said and verb is not None and verb.is_verb and other in subjects(verb)
 
 
 def speaks(word: Word, speech: frozenset[str]) -> bool:
