@@ -1,4 +1,4 @@
-"""Who does something together: "fought alongside X", "attacked the town together with X", "X and Y jointly attacked"."""
+"""Who does something together: "fought alongside X", "attacked the town with X", "X and Y jointly attacked"."""
 
 from collections.abc import Iterator
 from itertools import product

@@ -14,18 +14,30 @@ def described_by(scene: Scene, word: Word) -> list[Word]:
     host = word.head
     if host is None:
         return []
+    if word.dep == "pobj" and host.head is not None:
+        return _behind_preposition(scene, host, host.head) or _beside(word)
     if word.dep == "conj" and (host.is_noun or host.tag[0] == "J") and host.name is None:
         return described_by(scene, host)
-    if word.dep in {"attr", "acomp", "oprd"} and host.lemma in _COPULAS:
-        return subjects(host)
-    if word.dep in {"appos", "amod", "acl", "relcl"} and host.is_noun:
+    if host.is_noun and word.dep in {"appos", "amod", "acl", "relcl"}:
         return [host]
-    if word.dep == "advcl" and word.tag[0] == "J" and host.is_verb:
-        return subjects(host)  # "X, loyal to Y, fled"
-    if word.dep == "pobj" and host.text.lower() in _NAMING and host.head is not None:
-        return _said_to_be(host.head)
-    if word.dep == "pobj" and host.text.lower() == "of" and host.head is not None and host.head.lemma == "one":
-        return described_by(scene, host.head)
+    if (word.dep in {"attr", "acomp", "oprd"} and host.lemma in _COPULAS) or _is_loose(word, host):
+        return subjects(host)
+    return _beside(word)
+
+
+def _behind_preposition(scene: Scene, preposition: Word, governor: Word) -> list[Word]:
+    """ "acts as an ally", "one of the allies": whom the preposition's noun tells of."""
+    if preposition.text.lower() in _NAMING:
+        return _said_to_be(governor)
+    return described_by(scene, governor) if preposition.text.lower() == "of" and governor.lemma == "one" else []
+
+
+def _is_loose(word: Word, host: Word) -> bool:
+    """ "X, loyal to Y, fled"."""
+    return word.dep == "advcl" and word.tag[0] == "J" and host.is_verb
+
+
+def _beside(word: Word) -> list[Word]:
     return [one for aside in word.all("appos") if aside.name is not None for one in conjuncts(aside)]
 
 

@@ -116,8 +116,7 @@ def _consisting(scene: Scene, verb: Word) -> Iterator[Draft]:
         wholes, parts = [one for one in done_to(verb) if one.name is not None], doers(verb)
     else:
         return
-    for whole in wholes[:1]:
-        whole = _named_whole(scene, whole)
+    for whole in [_named_whole(scene, one) for one in wholes[:1]]:
         for part in (one for each in parts for one in conjuncts(each)):
             if part.name is not None and _is_group(scene, part) and _is_body(scene, whole) and part is not whole:
                 yield _draft(ClaimType.PART_OF, verb, (part, whole))

@@ -5,12 +5,9 @@ The tagger takes the participle for the past tense, and the verb that follows fo
 
 from collections.abc import Sequence
 
+from sayso.language.tag_words import tag_words
 from sayso.language.tree import Word, hang
 
-_REDUCED = frozenset(
-    "believe think say suspect presume report know allege understand fear describe want accuse consider deem rumour "
-    "rumor assume identify estimate reckon hold".split()
-)
 _OPENING = {"to", "as", "of", "for"}
 _CLAUSES = ("ccomp", "conj", "advcl", "parataxis", "dep")
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
@@ -20,7 +17,7 @@ _SUBJECTS = ("nsubj", "nsubjpass")
 def mend_reduced(words: Sequence[Word]) -> None:
     """Give the main clause of a sentence back to its subject, in place."""
     for word in words:
-        if word.tag == "VBD" and word.lemma in _REDUCED and word.child("aux", "auxpass", "dobj") is None:
+        if word.tag == "VBD" and word.lemma in tag_words("supposing") and word.child("aux", "auxpass", "dobj") is None:
             _mend_main(word, words)
             _mend_before(word, words)
             _mend_dead(word, words)

@@ -5,11 +5,10 @@ a tag behind a long clause ("…, the paper quoted a guard as saying") loses its
 """
 
 from collections.abc import Sequence
-from functools import cache
 
 from sayso.language.mending_closing import mend_closing
+from sayso.language.tag_words import tag_words
 from sayso.language.tree import Word, hang
-from sayso.tables import read_table
 
 _THAT = {"that", "whether"}
 _CLAUSES = {"ccomp", "advcl", "parataxis", "dep"}
@@ -22,19 +21,19 @@ _BEFORE_NOUN = {"det", "amod", "compound", "nmod", "poss", "nummod"}
 def mend_tags(words: Sequence[Word]) -> None:
     """Set right the attachments of the tags of one parsed sentence, in place."""
     for word in words:
-        if word.index == 0 and word.text.lower() in _kind("quoting"):
+        if word.index == 0 and word.text.lower() in tag_words("quoting"):
             _mend_opening(word, words)
         if word.tag == "VBG":
             _mend_aside(word, words)
-        elif word.lemma in _kind("message"):
+        elif word.lemma in tag_words("message"):
             _mend_message(word)
         elif word.lemma == "broadcast" and word.tag == "NN":
             _mend_broadcast(word)
         if word.text.lower() == "according":
             _mend_authority(word, words)
-        elif word.text.lower() in _kind("quoting"):
+        elif word.text.lower() in tag_words("quoting"):
             _mend_quoting(word, words)
-        elif word.is_verb and (word.lemma in _kind("telling") or word.lemma in _kind("addressing")):
+        elif word.is_verb and (word.lemma in tag_words("telling") or word.lemma in tag_words("addressing")):
             _mend_bare(word, words)
             _mend_audience(word)
             mend_closing(word, words)
@@ -52,7 +51,7 @@ def _mend_quoting(aside: Word, words: Sequence[Word]) -> None:
     before = [word for word in words[: aside.index] if word.is_verb]
     tag = before[-1] if before else None
     host = aside.head
-    if tag is None or host is None or tag.lemma not in _kind("telling") or words[aside.index - 1].text != ",":
+    if tag is None or host is None or tag.lemma not in tag_words("telling") or words[aside.index - 1].text != ",":
         return
     if host is not tag and host.dep in _CLAUSES and host.head is tag:
         hang(aside, tag, "advcl")
@@ -74,17 +73,17 @@ def _mend_swallowed(tag: Word) -> None:
 
 def is_addressing(verb: Word) -> bool:
     """Whether a verb takes whoever is told for its object: "inform"."""
-    return verb.lemma in _kind("addressing")
+    return verb.lemma in tag_words("addressing")
 
 
 def speaks_for(word: Word) -> bool:
     """Whether a noun is for somebody who speaks or works for another: "spokesman", "aide"."""
-    return word.lemma in _kind("speaking for")
+    return word.lemma in tag_words("speaking for")
 
 
 def _mend_audience(tag: Word) -> None:
     """ "told a news conference that …": the clause is what was told, and does not describe who was told."""
-    if tag.lemma not in _kind("addressing") or tag.child("ccomp") is not None:
+    if tag.lemma not in tag_words("addressing") or tag.child("ccomp") is not None:
         return
     for audience in tag.all("dobj", "dative"):
         below = [audience, *(prep.child("pobj") or prep for prep in audience.all("prep"))]
@@ -98,7 +97,7 @@ def _mend_audience(tag: Word) -> None:
 
 def _mend_broadcast(broadcast: Word) -> None:
     """ "a video broadcast by X": the video was broadcast."""
-    paper = next((one for one in broadcast.all("compound") if one.lemma in _kind("papers")), None)
+    paper = next((one for one in broadcast.all("compound") if one.lemma in tag_words("papers")), None)
     by = next((one for one in broadcast.all("prep") if one.text.lower() == "by"), None)
     if paper is None or by is None or broadcast.head is None:
         return
@@ -224,7 +223,7 @@ def _mend_saying(saying: Word, words: Sequence[Word]) -> None:
     as_, quoted = saying.head, saying.head.head if saying.head is not None else None
     if saying.tag != "VBG" or as_ is None or as_.text.lower() != "as" or quoted is None:
         return
-    if not quoted.is_verb or quoted.lemma not in _kind("passing"):
+    if not quoted.is_verb or quoted.lemma not in tag_words("passing"):
         return
     for by in [one for one in saying.children if one.text.lower() == "by" and one.index > saying.index]:
         hang(by, quoted, "agent")
@@ -303,14 +302,9 @@ def _mend_papers_saying(saying: Word) -> None:
     if saying.tag != "VBG" or saying.dep != "advcl" or carrying is None or not carrying.is_verb:
         return
     paper = carrying.child("dobj")
-    if paper is None or paper.lemma not in _kind("papers") or not carrying.index < paper.index < saying.index:
+    if paper is None or paper.lemma not in tag_words("papers") or not carrying.index < paper.index < saying.index:
         return
     for of in [one for one in carrying.all("prep", "agent") if paper.index < one.index < saying.index]:
         if of.text.lower() in {"by", "from", "of"}:
             hang(of, paper, "prep")
     hang(saying, paper, "acl")
-
-
-@cache
-def _kind(kind: str) -> frozenset[str]:
-    return frozenset(word for word, row_kind, *_ in read_table("language", "tag_words") if row_kind == kind)
