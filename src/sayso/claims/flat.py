@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TypedDict
 
 from sayso.claims.flat_places import FlatPlace, flat_places
+from sayso.language.number_words import is_number
 from sayso.values.claim import Argument, Claim, ClaimType, Link, Quantity, Role
 from sayso.values.mention import Entity, EntityId, MentionId, MentionKind
 from sayso.values.place import Place
@@ -89,6 +90,12 @@ class _Names:
         name = self.by_mention.get(argument.mention, argument.text)
         return max(argument.text, name, key=len) if argument.mention in self.described else name
 
+    def counted(self, argument: Argument) -> str:
+        """The same where the claim's value tells how many: "12 people" are people."""
+        name = self.of(argument)
+        is_only_counted = argument.mention in self.described and name.endswith(f" {argument.text}")
+        return argument.text if is_only_counted and is_number(name.removesuffix(argument.text)) else name
+
     def holder(self, link: Link) -> str:
         return link.holder if link.mention is None else self.by_mention.get(link.mention, link.holder)
 
@@ -153,11 +160,12 @@ def _flat(claim: Claim, file: str, names: _Names, places: Mapping[MentionId, Pla
 
 def _participants(claim: Claim, names: _Names) -> tuple[str | None, str | None]:
     """Subject and object. Another name of a thing is shown as it is written, never as what it stands for."""
-    subject = _joined(claim, Role.SUBJECT, names.of)
+    name = names.of if claim.value is None else names.counted
+    subject = _joined(claim, Role.SUBJECT, name)
     if claim.type in _HAS_A_POST:
         return subject, _post(claim, names)
     if claim.type not in _NAMES_A_NAME:
-        return subject, _joined(claim, Role.OBJECT, names.of)
+        return subject, _joined(claim, Role.OBJECT, name)
     other = _joined(claim, Role.OBJECT, _as_written)
     if subject == other:
         subject = _joined(claim, Role.SUBJECT, _as_written)

@@ -48,6 +48,11 @@ def alphabet() -> Alphabet:
     return Alphabet([*number_kinds().values(), *_DIGIT_KINDS])
 
 
+def is_number(text: str) -> bool:
+    """Whether a text is numbers and words of number alone: "12", "at least two"."""
+    return all(word in number_kinds() or _DIGIT.match(word) for word in text.lower().split())
+
+
 @cache
 def _letters() -> dict[str, str]:
     return {word: alphabet().letter(kind) for word, kind in number_kinds().items()}
