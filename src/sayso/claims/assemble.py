@@ -14,6 +14,7 @@ from sayso.claims.mentions import MentionTable
 from sayso.claims.occurrences import Occurrence, OccurrenceBook
 from sayso.claims.periods import period_of, said_at
 from sayso.claims.phrases import description, with_owner
+from sayso.claims.provenance import Handing
 from sayso.language.contrast import is_set_aside
 from sayso.language.descriptions import describe
 from sayso.language.tree import Sentence, Word, stretch
@@ -128,7 +129,22 @@ class Assembler:
         is_own = draft.type is ClaimType.STATEMENT or draft.is_own_words
         if is_own and speaker is not None and speaker.word is not None:
             links.append(self._link(speaker.word, cue=self._span(draft.anchor)))
-        return _without_repeats(links)
+        chain = _without_repeats(links)
+        for handing in carried.handed:
+            chain = self._handed(chain, handing, draft.anchor)
+        return chain
+
+    def _handed(self, links: tuple[Link, ...], handing: Handing, anchor: Word) -> tuple[Link, ...]:
+        """The chain with whoever a holder has it from behind that holder, and whoever passes a holder on before it."""
+        cue = self._span(handing.cue)
+        known_from = {"cue": cue, "carried_from": cue if handing.cue.sentence != anchor.sentence else None}
+        teller, source = self._link(handing.teller, **known_from), self._link(handing.source, **known_from)
+        known, new = (source, teller) if handing.is_carried else (teller, source)
+        holders = [one.holder for one in links]
+        if known.holder not in holders or new.holder in holders:
+            return links
+        place = holders.index(known.holder) + (0 if handing.is_carried else 1)
+        return (*links[:place], new, *links[place:])
 
     def _frame_links(self, frame: Frame, is_carried: bool) -> list[Link]:
         """The holder of a frame, and the one inside it ("citing a report")."""

@@ -14,6 +14,7 @@ from sayso.claims.attribution import Attributions
 from sayso.claims.cues import verb_cue
 from sayso.claims.frames import Frame
 from sayso.claims.holders import named
+from sayso.claims.provenance import Handing, handings_around
 from sayso.language.naming import NamesOfDocument
 from sayso.language.predicates import subjects
 from sayso.language.referents import Referents
@@ -32,13 +33,15 @@ class Carried:
     """Links that a sentence takes over, outermost first; `frames` come whole from the sentence before.
 
     `outer` are frames around a holder who was quoted before and is quoted again ("Another Member State noted …"),
-    `beyond` those around `holder` itself ("The ministry said that the report notes …").
+    `beyond` those around `holder` itself ("The ministry said that the report notes …"). `handed` tells which holders
+    have it from which.
     """
 
     holder: Word | None = None
     frames: tuple[Frame, ...] = ()
     outer: tuple[Frame, ...] = ()
     beyond: tuple[Frame, ...] = ()
+    handed: tuple[Handing, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,8 @@ def carry(discourse: Discourse) -> list[Carried]:
     carried: list[Carried] = []
     for number in range(len(discourse.sentences)):
         carried.append(_carry_one(discourse, number, outer, carried))
-    return carried
+    handed = handings_around(discourse.sentences)
+    return [replace(one, handed=handings) for one, handings in zip(carried, handed, strict=True)]
 
 
 def _carry_one(discourse: Discourse, number: int, outer: list[Word | None], earlier: list[Carried]) -> Carried:

@@ -115,11 +115,11 @@ def quoted_in(phrase: Word) -> list[Word]:
     quoted = (word for word in phrase.subtree() if word.dep in {"dobj", "pobj"} and word.lemma != "reference")
     first = next(quoted, None)
     if first is not None and first.lemma in nouns("testimony") and first.name is None:
-        first = _giver(first) or first
+        first = giver_of(first) or first
     return conjuncts(first) if first is not None else []
 
 
-def _giver(testimony: Word) -> Word | None:
+def giver_of(testimony: Word) -> Word | None:
     """ "the testimony of three deserters", "a deserter's account"."""
     of = next(
         (prep.child("pobj") for prep in testimony.all("prep") if prep.text.lower() in {"of", "from", "with"}), None

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from sayso.language.descriptions import nominal_types
 from sayso.language.mending_contrast import mend_contrasts
 from sayso.language.mending_harm import mend_harm, taking
+from sayso.language.mending_headless import mend_headless
 from sayso.language.mending_reduced import mend_reduced
 from sayso.language.mending_tags import is_addressing, mend_tags, speaks_for
 from sayso.language.mending_titles import mend_titles
@@ -22,6 +23,7 @@ _NAMING = {"name", "appoint", "elect", "make", "declare", "nominate", "choose", 
 
 def mend(words: Sequence[Word]) -> None:
     """Set right the attachments of one parsed sentence, in place."""
+    mend_headless(words)
     for word in words:
         _mend_plural(word)
         _mend_perfect(word)

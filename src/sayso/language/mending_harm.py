@@ -8,6 +8,7 @@ from sayso.tables import read_table
 
 _WHERE = {"in", "near", "at", "outside", "on"}
 _CAPTIVES = {"hostage", "prisoner", "captive"}
+_OUTCOMES = {"shoot dead", "burn alive", "bury alive", "skin alive", "capture alive", "take alive"}
 _HOLDING = {"take", "hold", "keep"}
 
 
@@ -30,9 +31,9 @@ def _mend_participle(verb: Word) -> None:
 
 
 def _mend_dead(dead: Word, words: Sequence[Word]) -> None:
-    """ "shot dead three women": the shooting killed them, they were not dead before."""
+    """ "shot dead three women", "burned alive two": the shooting killed them, they were not dead before."""
     before = words[dead.index - 1] if dead.index else dead
-    if dead.text.lower() == "dead" and dead.dep == "amod" and before.lemma == "shoot" and before.is_verb:
+    if dead.dep == "amod" and before.is_verb and f"{before.lemma} {dead.text.lower()}" in _OUTCOMES:
         hang(dead, before, "oprd")
 
 

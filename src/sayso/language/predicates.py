@@ -229,7 +229,7 @@ def done_to(verb: Word) -> list[Word]:
     """Who or what is acted upon: the object of an active verb, the subject of a passive one."""
     if is_passive(verb):
         return subjects(verb)
-    target = verb.child("dobj", "attr", "oprd") if verb.lemma not in _COPULAS else None
+    target = (verb.child("dobj") or verb.child("attr", "oprd")) if verb.lemma not in _COPULAS else None
     if target is None and (shared := _shared_object(verb)):
         return shared
     if target is None:

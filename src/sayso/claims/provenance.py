@@ -1,0 +1,149 @@
+"""Where a holder has it from, and who passes it on: "X, who relies on Y", "the paper, whose report Z carried".
+
+Such asides say nothing about the claim itself, but belong to its chain. A handing binds two holders, wherever in the
+sentence, or in the sentences around, either of them answers for a claim. The terms are those of the PROV data model
+of the W3C: what the teller tells was derived from the source.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from sayso.claims.cues import cue_of
+from sayso.claims.holders import author_of, giver_of, named
+from sayso.claims.words import nouns, verbs
+from sayso.language.descriptions import nominal_types
+from sayso.language.predicates import doers, is_passive, lexeme, prepositions, subjects
+from sayso.language.tree import Sentence, Word
+from sayso.tables import read_table
+from sayso.values.mention import EntityType
+
+_REACH = range(-1, 3)
+"""A handing holds for the sentence before the one that tells it, and for the two behind it."""
+_PAPER_PLACES = {"in", "through", "via"}
+_PEOPLE = (EntityType.PERSON, EntityType.ORGANIZATION, EntityType.DOCUMENT, EntityType.GROUP)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Handing:
+    """`teller` tells what it has from `source`. `is_told` where a sentence says so of a text, not of this claim alone."""
+
+    teller: Word
+    source: Word
+    cue: Word
+    is_carried: bool
+    is_told: bool
+
+
+def handings_around(sentences: Sequence[Sentence]) -> list[tuple[Handing, ...]]:
+    """For each sentence the handings that hold for what it claims."""
+    own = [tuple(handings_in(sentence)) for sentence in sentences]
+    around: list[tuple[Handing, ...]] = []
+    for number, found in enumerate(own):
+        near = [number - step for step in _REACH if step and 0 <= number - step < len(own)]
+        told = [one for other in near for one in own[other] if one.is_told]
+        around.append((*found, *told))
+    return around
+
+
+def handings_in(sentence: Sentence) -> Iterator[Handing]:
+    """The handings that one sentence tells."""
+    for word in sentence.words:
+        if word.is_verb:
+            yield from _drawn(word)
+            yield from _carried(word)
+        elif word.lemma == "source" and word.dep == "nsubj":
+            yield from _sourced(word)
+
+
+def _drawn(verb: Word) -> Iterator[Handing]:
+    """ "relies on X", "bases its account on X", "took it from X", "going by what X said"."""
+    ways = _drawing().get(lexeme(verb)) or _drawing().get(verb.lemma)
+    if ways is None:
+        return
+    target = verb.child("dobj")
+    if target is not None and any(child.tag == "WP$" for child in target.all("poss")):
+        return
+    tellers = named(_voice(one) for one in subjects(verb))
+    is_of_text = _is_text(target) or any(_is_text(one) for one in verb.all("nsubjpass"))
+    is_adjunct = verb.dep in {"advcl", "acl", "relcl"}
+    for source in _sources(verb, ways):
+        for teller in tellers[:1]:
+            if teller is not source and (is_adjunct or is_of_text or _is_text(teller)):
+                yield Handing(teller, source, verb, is_carried=False, is_told=is_of_text or _is_text(teller))
+
+
+def _sources(verb: Word, ways: frozenset[str]) -> Iterator[Word]:
+    target = verb.child("dobj")
+    for host in (verb, target):
+        for preposition in host.all("prep", "prt") if host is not None else ():
+            if preposition.text.lower() not in ways:
+                continue
+            for one in [*preposition.all("pobj"), *preposition.all("pcomp")]:
+                yield from _givers(one)
+    if "what" in ways:
+        yield from (one for clause in verb.all("ccomp") for one in _givers(clause))
+
+
+def _givers(what: Word) -> Iterator[Word]:
+    """Who gave a testimony, wrote a paper, or said something ("what X said"); nobody if it is none of these."""
+    if what.is_verb:
+        is_said = cue_of(what) is not None and any(child.text.lower() == "what" for child in what.children)
+        yield from named(subjects(what)) if is_said else ()
+        return
+    giver = giver_of(what) if what.name is None and what.lemma in nouns("testimony") else None
+    found = giver or author_of(what) or what
+    is_voice = found.name is not None or _is_text(found) or not nominal_types(found.lemma).isdisjoint(_PEOPLE)
+    if giver is not None or is_voice:
+        yield from named([found])
+
+
+def _voice(teller: Word) -> Word:
+    """ "In a paper that draws on X, the ministry says": the ministry."""
+    preposition = teller.head if teller.dep == "pobj" else None
+    verb = preposition.head if preposition is not None and preposition.text.lower() in _PAPER_PLACES else None
+    if verb is None or not verb.is_verb or not _is_text(teller):
+        return teller
+    return next(iter(doers(verb)), teller)
+
+
+def _carried(verb: Word) -> Iterator[Handing]:
+    """ "picked up the magazine's story", "its post was reproduced by X", "whose statement it had received from X"."""
+    target = verb.child("nsubjpass") if is_passive(verb) else verb.child("dobj")
+    if target is None or not _is_text(target):
+        return
+    owner = target.child("poss") or author_of(target)
+    if owner is None:
+        return
+    is_relative = owner.tag == "WP$"
+    if is_relative and verb.dep == "relcl" and verb.head is not None:
+        owner = verb.head
+    relayers = named(doers(verb)) if lexeme(verb) in verbs("relaying") or verb.lemma in verbs("relaying") else ()
+    if is_relative and (ways := _drawing().get(verb.lemma)) is not None:
+        relayers = tuple(one for way in ways for one in prepositions(verb).get(way, []))
+    for relayer in relayers[:1]:
+        if relayer is not owner:
+            yield Handing(relayer, named([owner])[0], verb, is_carried=True, is_told=not is_relative)
+
+
+def _sourced(noun: Word) -> Iterator[Handing]:
+    """ "X, whose source is Y"."""
+    copula = noun.head
+    is_relative = any(child.tag == "WP$" for child in noun.all("poss"))
+    if copula is None or copula.lemma != "be" or copula.dep != "relcl" or copula.head is None or not is_relative:
+        return
+    for source in copula.all("attr"):
+        yield Handing(named([copula.head])[0], named([source])[0], copula, is_carried=False, is_told=False)
+
+
+def _is_text(word: Word | None) -> bool:
+    """Papers, posts, accounts: what somebody wrote or said."""
+    if word is None or word.name is not None:
+        return False
+    return word.lemma in nouns("testimony") | nouns("voiced") or EntityType.DOCUMENT in nominal_types(word.lemma)
+
+
+@cache
+def _drawing() -> dict[str, frozenset[str]]:
+    """Verbs of drawing on somebody, with the prepositions before whom; `what` before a clause of saying."""
+    return {verb: frozenset(ways.split("|")) for verb, ways, *_ in read_table("claims", "provenance")}

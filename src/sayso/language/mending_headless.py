@@ -1,0 +1,47 @@
+"""Main clauses that the parser takes for a noun with a participle: "The rebels hacked to death twelve farmers"."""
+
+from collections.abc import Sequence
+
+from sayso.language.tree import Word, hang
+
+_PAST = {"VBN", "VBD"}
+_SUBJECTS = ("nsubj", "nsubjpass")
+_HELD_BY_NOUN = {"det", "amod", "compound", "nummod", "nmod", "poss", "case", "appos", "punct", "quantmod", "predet"}
+
+
+def mend_headless(words: Sequence[Word]) -> None:
+    """Make a participle with an object the verb of its sentence, in place; one that has none was done to its noun."""
+    for word in words:
+        if word.head is None and word.is_noun:
+            _mend_root(word)
+        elif word.tag == "VBN" and _has_object(word) and word.child("aux", "auxpass") is None:
+            _mend_tense(word)
+
+
+def _mend_root(noun: Word) -> None:
+    verb = next((child for child in noun.all("acl") if child.tag in _PAST and child.index > noun.index), None)
+    if verb is None or not _has_object(verb) or verb.child("agent", "aux", "auxpass", "mark", *_SUBJECTS) is not None:
+        return
+    if any(child.is_verb and child is not verb and child.dep != "amod" for child in noun.children):
+        return
+    noun.children.remove(verb)
+    verb.head, verb.dep, verb.tag = None, "ROOT", "VBD"
+    behind = [child for child in noun.children if child.dep not in _HELD_BY_NOUN and child.index > verb.index]
+    for child in [*behind, *(child for child in noun.all("punct") if child.index > verb.index)]:
+        hang(child, verb, child.dep)
+    hang(noun, verb, "nsubj")
+    for counted in verb.all("npadvmod"):
+        if counted.child("nummod") is not None and verb.child("dobj") is None:
+            counted.dep = "dobj"
+
+
+def _has_object(verb: Word) -> bool:
+    objects = verb.all("dobj") or [one for one in verb.all("npadvmod") if one.child("nummod") is not None]
+    return any(one.index > verb.index and one.date is None for one in objects)
+
+
+def _mend_tense(verb: Word) -> None:
+    """ "Gunmen shot dead a tribal elder": the tagger may take the verb for a participle that nobody helps."""
+    subject = verb.child(*_SUBJECTS)
+    if subject is not None and subject.index < verb.index and verb.dep in {"ROOT", "ccomp", "conj", "relcl", "advcl"}:
+        verb.tag, subject.dep = "VBD", "nsubj"
