@@ -12,7 +12,8 @@ from sayso.claims.cues import Cue, cue_of, noun_cue, state_cue
 from sayso.claims.denials import denial_frames, deny_within
 from sayso.claims.frames import Frame, below, is_first_person
 from sayso.claims.holders import named
-from sayso.claims.phrase_frames import according_to, in_the_view_of, noun_frames
+from sayso.claims.phrase_frames import according_to, in_the_view_of, noun_frames, to_the_effect
+from sayso.claims.provenance import sources_of
 from sayso.claims.relays import relay_frames
 from sayso.claims.speech import speech_frames
 from sayso.language.predicates import doers, subjects
@@ -87,6 +88,10 @@ def _frames_at(sentence: Sentence, word: Word) -> Iterator[Frame]:
             yield from speech_frames(sentence, word, cue)
         if word.lemma in _CLAIMING:
             yield from _responsibility(word)
+        elif word.lemma == "have":
+            yield from _has_saying(word)
+    elif word.lemma == "effect" and word.is_noun:
+        yield from to_the_effect(word)
     elif word.is_noun and word.name is None and noun_cue(word.lemma) is not None:
         yield from noun_frames(word)
 
@@ -107,6 +112,13 @@ def _state_of_mind(adjective: Word, cue: Cue) -> Iterator[Frame]:
         yield Frame(named(holders), adjective, frozenset(below([clause])), cue.stance, cue.certainty)
 
 
+def _has_saying(verb: Word) -> Iterator[Frame]:
+    """ "The report has a deserter saying that": the report lets the deserter speak."""
+    saying = next((one for one in verb.all("ccomp") if one.tag == "VBG" and one.child("nsubj") is not None), None)
+    if saying is not None and cue_of(saying) is not None and verb.child("nsubj") is not None:
+        yield Frame(named(doers(verb)), verb, frozenset(below([saying])))
+
+
 def _responsibility(verb: Word) -> Iterator[Frame]:
     """ "claimed responsibility for the attack": the attack is told on the word of whoever claims it."""
     target = verb.child("dobj")
@@ -122,11 +134,26 @@ def _colon_quotation(sentence: Sentence) -> Iterator[Frame]:
     """ "X justified the strike: "We had to …"": whoever the clause before the colon is about says what is behind it."""
     opening = next((begin for begin, _ in sentence.quotes if _is_after_colon(sentence, begin)), None)
     if opening is None:
+        yield from _colon_account(sentence)
         return
     before = [word for word in sentence.words if word.start < opening and word.is_verb]
     verb = next((word for word in before if word.dep in {"ROOT", "ccomp", "parataxis"} and subjects(word)), None)
     if verb is not None:
         yield Frame(named(subjects(verb)), verb, frozenset(word for word in sentence.words if word.start >= opening))
+
+
+def _colon_account(sentence: Sentence) -> Iterator[Frame]:
+    """ "X relates what a driver told her: the militia held …": the driver, on the word of X."""
+    colon = next((word for word in sentence.words if word.text == ":"), None)
+    if colon is None:
+        return
+    content = frozenset(word for word in sentence.words if word.index > colon.index)
+    for verb in [word for word in sentence.words if word.is_verb and word.index < colon.index]:
+        sources = list(sources_of(verb))
+        if sources and subjects(verb):
+            yield Frame(named(subjects(verb)), verb, content | {verb, *sources})
+            yield Frame(tuple(sources), verb, content)
+            return
 
 
 def _is_after_colon(sentence: Sentence, place: int) -> bool:

@@ -13,8 +13,8 @@ from dataclasses import dataclass, field, replace
 from sayso.claims.attribution import Attributions
 from sayso.claims.cues import verb_cue
 from sayso.claims.frames import Frame
-from sayso.claims.holders import named
-from sayso.claims.provenance import Handing, handings_around
+from sayso.claims.holders import named, quoted_holders
+from sayso.claims.provenance import Handing, givers_of, handings_around
 from sayso.language.naming import NamesOfDocument
 from sayso.language.predicates import subjects
 from sayso.language.referents import Referents
@@ -279,10 +279,14 @@ def _speaker_before(discourse: Discourse, previous: int, earlier: list[Carried])
 
 
 def _announcements(sentence: Sentence) -> Iterator[Frame]:
-    """ "The minister said:" with the quotation in the next paragraph."""
+    """ "The minister said:" with the quotation in the next paragraph; "The police published the account of a driver:"."""
     for root in sentence.roots:
-        if root.is_verb and verb_cue(root.lemma) is not None and subjects(root):
-            yield Frame(named(subjects(root)), root, frozenset({root}))
+        is_said = root.is_verb and verb_cue(root.lemma) is not None
+        givers = tuple(givers_of(root)) if root.is_verb else ()
+        if (is_said or givers) and subjects(root):
+            yield Frame(named(subjects(root)), root, frozenset({root}), via=tuple(quoted_holders(root)))
+            if givers:
+                yield Frame(givers, root, frozenset({root}))
 
 
 def _frames_of_quotation(sentence: Sentence, attributions: Attributions, quote: tuple[int, int]) -> tuple[Frame, ...]:

@@ -7,11 +7,14 @@ from sayso.claims.frames import Frame, below
 from sayso.claims.holders import is_tag_of_authority, named, quoted_in, quoting_phrases, vagueness
 from sayso.claims.negation import negations_at
 from sayso.claims.words import nouns, verbs
-from sayso.language.predicates import clause_of, conjuncts, doers
+from sayso.language.predicates import clause_of, conjuncts, doers, done_to, prepositions
 from sayso.language.tree import Word
 from sayso.values.claim import Certainty, Stance
 
 _HEARSAY_NOUNS = {"report", "claim", "rumor", "rumour", "allegation", "speculation", "suggestion"}
+_ASCRIBING = {"attribute", "ascribe", "credit"}
+_TELLING_MORE = {"amod", "compound", "nummod", "nmod"}
+_QUANTITIES = {"some", "several", "many", "various"}
 _VIEWS = {
     "view",
     "opinion",
@@ -35,7 +38,7 @@ def noun_frames(noun: Word) -> Iterator[Frame]:
         return
     content = frozenset(below([clause]))
     by = (word.child("pobj") for word in noun.all("prep", "agent") if word.text.lower() in {"by", "of", "from"})
-    holder = next(by, None) or noun.child("poss")
+    holder = next(by, None) or noun.child("poss") or _ascribed_to(noun)
     cue = noun_cue(noun.lemma)
     stance, certainty = (cue.stance, cue.certainty) if cue is not None else (Stance.SAYS, None)
     speaker = _speaker_of_paper(noun)
@@ -54,9 +57,32 @@ def noun_frames(noun: Word) -> Iterator[Frame]:
         yield _of_nobody(noun, content, certainty) if noun.lemma in nouns("attitude") else _of_noun(noun, content)
 
 
+def _ascribed_to(noun: Word) -> Word | None:
+    """ "attributes to X the statement that": X."""
+    verb = noun.head
+    if noun.dep != "dobj" or verb is None or verb.lemma not in _ASCRIBING:
+        return None
+    return next(iter(prepositions(verb).get("to", [])), None)
+
+
+def to_the_effect(noun: Word) -> Iterator[Frame]:
+    """ "cited a trader to the effect that", "testified to the effect that": the trader, or whoever testified."""
+    verb, clause = noun.head.head if noun.head is not None else None, _clause_below(noun)
+    if noun.dep != "pobj" or clause is None or verb is None or not verb.is_verb:
+        return
+    content, quoted = frozenset(below([clause])), done_to(verb)
+    if quoted and doers(verb):
+        yield Frame(named(doers(verb)), verb, content | {noun, *quoted})
+    if holders := quoted or doers(verb):
+        yield Frame(named(holders), noun, content)
+
+
 def _of_noun(noun: Word, content: frozenset[Word]) -> Frame:
-    """ "Reports that …": the noun itself holds it."""
-    return Frame((noun,), noun, content, certainty=Certainty.REPORTED if noun.lemma in _HEARSAY_NOUNS else None)
+    """ "Media reports that …": the noun itself holds it; "claims that …": nobody in particular does."""
+    is_hearsay = noun.lemma in _HEARSAY_NOUNS
+    is_bare = not any(child.dep in _TELLING_MORE or child.text.lower() in _QUANTITIES for child in noun.children)
+    certainty = Certainty.REPORTED if is_hearsay else None
+    return Frame((noun,), noun, content, certainty=certainty, is_nobody=is_hearsay and is_bare)
 
 
 def _of_nobody(noun: Word, content: frozenset[Word], certainty: Certainty | None) -> Frame:

@@ -58,22 +58,23 @@ def handings_in(sentence: Sentence) -> Iterator[Handing]:
 
 def _drawn(verb: Word) -> Iterator[Handing]:
     """ "relies on X", "bases its account on X", "took it from X", "going by what X said"."""
-    ways = _drawing().get(lexeme(verb)) or _drawing().get(verb.lemma)
-    if ways is None:
-        return
     target = verb.child("dobj")
     if target is not None and any(child.tag == "WP$" for child in target.all("poss")):
         return
     tellers = named(_voice(one) for one in subjects(verb))
     is_of_text = _is_text(target) or any(_is_text(one) for one in verb.all("nsubjpass"))
     is_adjunct = verb.dep in {"advcl", "acl", "relcl"}
-    for source in _sources(verb, ways):
+    for source in sources_of(verb):
         for teller in tellers[:1]:
             if teller is not source and (is_adjunct or is_of_text or _is_text(teller)):
                 yield Handing(teller, source, verb, is_carried=False, is_told=is_of_text or _is_text(teller))
 
 
-def _sources(verb: Word, ways: frozenset[str]) -> Iterator[Word]:
+def sources_of(verb: Word) -> Iterator[Word]:
+    """From whom the subject of `verb` has it: "relies on X", "relates what X told her", "had the news from X"."""
+    ways = _drawing().get(lexeme(verb)) or _drawing().get(verb.lemma)
+    if ways is None:
+        return
     target = verb.child("dobj")
     for host in (verb, target):
         for preposition in host.all("prep", "prt") if host is not None else ():
@@ -85,11 +86,21 @@ def _sources(verb: Word, ways: frozenset[str]) -> Iterator[Word]:
         yield from (one for clause in verb.all("ccomp") for one in _givers(clause))
 
 
+def givers_of(verb: Word) -> Iterator[Word]:
+    """ "published the account of X", "passed on what X had said": X."""
+    yield from sources_of(verb)
+    if verb.lemma in verbs("relaying") or lexeme(verb) in verbs("relaying"):
+        for paper in verb.all("dobj"):
+            giver = giver_of(paper) if paper.name is None and paper.lemma in nouns("testimony") else author_of(paper)
+            yield from named([giver]) if giver is not None and giver.tag != "WP$" else ()
+
+
 def _givers(what: Word) -> Iterator[Word]:
     """Who gave a testimony, wrote a paper, or said something ("what X said"); nobody if it is none of these."""
     if what.is_verb:
-        is_said = cue_of(what) is not None and any(child.text.lower() == "what" for child in what.children)
-        yield from named(subjects(what)) if is_said else ()
+        if any(child.text.lower() == "what" for child in what.children):
+            heard = prepositions(what).get("from", []) if what.lemma in verbs("learning") else []
+            yield from named(heard or (subjects(what) if cue_of(what) is not None else []))
         return
     giver = giver_of(what) if what.name is None and what.lemma in nouns("testimony") else None
     found = giver or author_of(what) or what

@@ -23,6 +23,7 @@ def mend_tags(words: Sequence[Word]) -> None:
     for word in words:
         if word.index == 0 and word.text.lower() in tag_words("quoting"):
             _mend_opening(word, words)
+        _mend_relative_that(word)
         if word.tag == "VBG":
             _mend_aside(word, words)
         elif word.lemma in tag_words("message"):
@@ -44,6 +45,17 @@ def mend_tags(words: Sequence[Word]) -> None:
             _mend_saying(word, words)
             _mend_papers_saying(word)
             _mend_aside_saying(word, words)
+
+
+def _mend_relative_that(clause: Word) -> None:
+    """ "citing a study that in turn relies on X": a clause without a subject of its own describes what is cited."""
+    that, verb = clause.child("mark"), clause.head
+    if clause.dep != "ccomp" or that is None or that.text.lower() != "that" or verb is None:
+        return
+    cited = [one for one in verb.all("dobj") if one.index < that.index]
+    if cited and clause.tag in {"VBZ", "VBP", "VBD"} and clause.child(*_SUBJECTS, "expl", "csubj") is None:
+        hang(clause, cited[-1], "relcl")
+        that.dep, that.tag = "nsubj", "WDT"
 
 
 def _mend_quoting(aside: Word, words: Sequence[Word]) -> None:
