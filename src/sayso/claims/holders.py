@@ -62,7 +62,19 @@ def author_of(paper: Word) -> Word | None:
     if paper.lemma not in nouns("voiced"):
         return None
     by = (prep.child("pobj") for prep in paper.all("prep", "agent") if prep.text.lower() in {"by", "from", "of"})
-    return next((one for one in by if one is not None), None) or paper.child("poss") or _issuer(paper)
+    author = next((one for one in by if one is not None), None) or paper.child("poss") or _issuer(paper)
+    return author or _outlet_of(paper)
+
+
+def _outlet_of(paper: Word) -> Word | None:
+    """ "a post on the Telegram channel X": X; a platform is nobody's voice."""
+    on = next((prep.child("pobj") for prep in paper.all("prep") if prep.text.lower() == "on"), None)
+    if on is None:
+        return None
+    titles = [on, *on.all("compound", "nmod", "appos")]
+    is_outlet = any(one.name is None and one.lemma in nouns("outlet") for one in titles)
+    names = [one for one in titles if one.name is not None]
+    return max(names, key=lambda one: one.index) if is_outlet and names else None
 
 
 def _issuer(paper: Word) -> Word | None:

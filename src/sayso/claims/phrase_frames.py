@@ -140,6 +140,7 @@ def according_to(word: Word) -> Iterator[Frame]:
         if clause.lemma in {"quote", "cite", "interview"} and doers(clause):
             yield Frame(named(doers(clause)), clause, content | {target})
     asides = [phrase for phrase in quoting_phrases(host) if phrase.index > word.index and is_tag_of_authority(phrase)]
+    asides += quoting_phrases(word)
     via = tuple(one for phrase in asides for one in quoted_in(phrase))
     certainty = vagueness(target)
     is_nobody = certainty is Certainty.UNCONFIRMED

@@ -134,7 +134,8 @@ def _carried(verb: Word) -> Iterator[Handing]:
         relayers = tuple(one for way in ways for one in prepositions(verb).get(way, []))
     for relayer in relayers[:1]:
         if relayer is not owner:
-            yield Handing(relayer, named([owner])[0], verb, is_carried=True, is_told=not is_relative)
+            is_of_paper = not is_relative or bool(verbs("relaying").keys() & {verb.lemma, lexeme(verb)})
+            yield Handing(relayer, named([owner])[0], verb, is_carried=True, is_told=is_of_paper)
 
 
 def _sourced(noun: Word) -> Iterator[Handing]:

@@ -7,6 +7,7 @@ a tag behind a long clause ("…, the paper quoted a guard as saying") loses its
 from collections.abc import Sequence
 
 from sayso.language.mending_closing import mend_closing
+from sayso.language.mending_inserted import mend_inserted, mend_inserted_aside
 from sayso.language.tag_words import tag_words
 from sayso.language.tree import Word, hang
 
@@ -34,11 +35,12 @@ def mend_tags(words: Sequence[Word]) -> None:
             _mend_authority(word, words)
         elif word.text.lower() in tag_words("quoting"):
             _mend_quoting(word, words)
+            mend_inserted_aside(word)
         elif word.is_verb and (word.lemma in tag_words("telling") or word.lemma in tag_words("addressing")):
             _mend_bare(word, words)
             _mend_audience(word)
             mend_closing(word, words)
-            _mend_inserted(word)
+            mend_inserted(word, words)
             _mend_relative(word, words)
             _mend_two_subjects(word, words)
             _mend_swallowed(word)
@@ -152,13 +154,6 @@ def _mend_bare(tag: Word, words: Sequence[Word]) -> None:
         noun = _phrase_ending_before(tag, words)
         if noun is not None and noun not in tag.ancestors():
             hang(noun, tag, "nsubj")
-
-
-def _mend_inserted(tag: Word) -> None:
-    """ "He was, officials said, a bomb-maker": the tag is put into the clause, not onto the noun."""
-    noun = tag.head
-    if tag.dep == "parataxis" and noun is not None and noun.is_noun and noun.head is not None and noun.head.is_verb:
-        hang(tag, noun.head, "parataxis")
 
 
 def _mend_message(message: Word) -> None:

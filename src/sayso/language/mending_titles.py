@@ -8,6 +8,7 @@ from sayso.language.tree import Word, hang
 _FINITE = {"VBD", "VBZ", "VBP"}
 _PAST = {"VBD", "VBN"}
 _HELD = {"think", "believe", "suspect", "accuse", "know", "allege", "say", "report", "describe", "estimate", "reckon"}
+_PAIR = 2
 _SUBJECTS = ("nsubj", "nsubjpass")
 
 
@@ -16,6 +17,7 @@ def mend_titles(words: Sequence[Word]) -> None:
     for word in words:
         _mend_to_post(word)
         _mend_second_subject(word, words)
+        _mend_loose_name(word, words)
         _mend_main_verb(word, words)
         _mend_held(word, words)
 
@@ -38,6 +40,15 @@ def _mend_second_subject(name: Word, words: Sequence[Word]) -> None:
     if title is None or title.name is not None or not title.is_noun or title.tag in {"NNS", "NNPS"}:
         return
     if max(part.index for part in title.subtree()) == name.index - 2:
+        hang(name, title, "appos")
+
+
+def _mend_loose_name(name: Word, words: Sequence[Word]) -> None:
+    """ "the account of the survivor, X": X is the survivor, and no measure of anything."""
+    if name.name is None or name.dep not in {"npadvmod", "dep"} or not is_person(name) or name.index < _PAIR:
+        return
+    title = words[name.index - _PAIR]
+    if words[name.index - 1].text == "," and title.name is None and title.tag == "NN":
         hang(name, title, "appos")
 
 
