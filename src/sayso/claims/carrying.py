@@ -279,7 +279,7 @@ def _speaker_before(discourse: Discourse, previous: int, earlier: list[Carried])
 
 
 def _announcements(sentence: Sentence) -> Iterator[Frame]:
-    """ "The minister said:" with the quotation in the next paragraph; "The police published the account of a driver:"."""
+    """ "The minister said:" with the quotation in the next paragraph; "The police published a driver's account:"."""
     for root in sentence.roots:
         is_said = root.is_verb and verb_cue(root.lemma) is not None
         givers = tuple(givers_of(root)) if root.is_verb else ()

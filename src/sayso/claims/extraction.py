@@ -28,6 +28,7 @@ from sayso.claims.roles import role_drafts
 from sayso.claims.strength import strength_drafts
 from sayso.claims.tolls import toll_drafts
 from sayso.claims.triggers import trigger_drafts
+from sayso.claims.units import unit_drafts
 from sayso.claims.words import nouns
 from sayso.language.contrast import is_set_aside
 from sayso.language.predicates import governing_verbs, members, prepositions
@@ -58,6 +59,7 @@ _RULES = (
     kinship_drafts,
     appointment_drafts,
     part_drafts,
+    unit_drafts,
     companion_drafts,
     toll_drafts,
     strength_drafts,

@@ -26,7 +26,7 @@ _PEOPLE = (EntityType.PERSON, EntityType.ORGANIZATION, EntityType.DOCUMENT, Enti
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Handing:
-    """`teller` tells what it has from `source`. `is_told` where a sentence says so of a text, not of this claim alone."""
+    """`teller` tells what it has from `source`; `is_told` where a sentence says so of a text, not of one claim."""
 
     teller: Word
     source: Word

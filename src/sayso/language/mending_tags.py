@@ -39,6 +39,7 @@ def mend_tags(words: Sequence[Word]) -> None:
         elif word.is_verb and (word.lemma in tag_words("telling") or word.lemma in tag_words("addressing")):
             _mend_bare(word, words)
             _mend_audience(word)
+            _mend_occasion(word)
             mend_closing(word, words)
             mend_inserted(word, words)
             _mend_relative(word, words)
@@ -154,6 +155,20 @@ def _mend_bare(tag: Word, words: Sequence[Word]) -> None:
         noun = _phrase_ending_before(tag, words)
         if noun is not None and noun not in tag.ancestors():
             hang(noun, tag, "nsubj")
+
+
+def _mend_occasion(tag: Word) -> None:
+    """ "said in the release that X died", "told a briefing on Monday that …": the clause is what was said there."""
+    if tag.child("ccomp") is not None:
+        return
+    for prep in tag.all("prep"):
+        place = prep.child("pobj")
+        for clause in place.all("acl", "relcl") if place is not None else []:
+            opening = min(clause.subtree(), key=lambda word: word.index)
+            if clause.is_verb and opening.text.lower() == "that" and clause.child(*_SUBJECTS) not in {None, opening}:
+                opening.dep = "mark"
+                hang(clause, tag, "ccomp")
+                return
 
 
 def _mend_message(message: Word) -> None:
