@@ -39,6 +39,7 @@ from sayso.values.mention import EntityType, MentionId, MentionKind
 from sayso.values.span import Span
 
 _GAP = 3
+_DATELINE = 200
 _PARTICIPANTS = (Role.SUBJECT, Role.OBJECT, Role.AGENT, Role.PLACE, Role.ORGANIZATION)
 _TIMELESS = {ClaimType.ALIAS, ClaimType.FORMER_NAME}
 _GISTS = {ClaimType.ASSESSMENT, ClaimType.FORECAST, ClaimType.COMMITMENT, ClaimType.STATEMENT, ClaimType.OTHER_EVENT}
@@ -139,12 +140,19 @@ class Assembler:
         cue = self._span(handing.cue)
         known_from = {"cue": cue, "carried_from": cue if handing.cue.sentence != anchor.sentence else None}
         teller, source = self._link(handing.teller, **known_from), self._link(handing.source, **known_from)
-        known, new = (source, teller) if handing.is_carried else (teller, source)
         holders = [one.holder for one in links]
-        if known.holder not in holders or new.holder in holders:
-            return links
-        place = holders.index(known.holder) + (0 if handing.is_carried else 1)
-        return (*links[:place], new, *links[place:])
+        if teller.holder in holders and source.holder not in holders and not handing.is_carried:
+            place = holders.index(teller.holder) + 1
+            return (*links[:place], source, *links[place:])
+        is_passed_on = handing.is_carried or (handing.is_told and handing.cue.sentence < anchor.sentence)
+        if source.holder in holders and teller.holder not in holders and is_passed_on:
+            place = holders.index(source.holder)
+            return links if self._publishes(teller.holder) else (*links[:place], teller, *links[place:])
+        return links
+
+    def _publishes(self, holder: str) -> bool:
+        """Whether a holder is the publisher, by the metadata or by its dateline ("GAO, Mali (AFP) - …")."""
+        return holder == self.document.publisher or f"({holder})" in self.document.text[:_DATELINE]
 
     def _frame_links(self, frame: Frame, is_carried: bool) -> list[Link]:
         """The holder of a frame, and the one inside it ("citing a report")."""

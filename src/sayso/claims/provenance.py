@@ -52,6 +52,7 @@ def handings_in(sentence: Sentence) -> Iterator[Handing]:
         if word.is_verb:
             yield from _drawn(word)
             yield from _carried(word)
+            yield from _heard(word)
         elif word.lemma == "source" and word.dep == "nsubj":
             yield from _sourced(word)
 
@@ -138,14 +139,31 @@ def _carried(verb: Word) -> Iterator[Handing]:
             yield Handing(relayer, named([owner])[0], verb, is_carried=True, is_told=is_of_paper)
 
 
+def _heard(verb: Word) -> Iterator[Handing]:
+    """ "customs documents seen by X", "a witness quoted in the report by X": X hands them on."""
+    source = verb.head
+    ways = verbs("handing").get(verb.lemma)
+    if ways is None or verb.tag != "VBN" or verb.dep != "acl" or source is None or not source.is_noun:
+        return
+    phrases = prepositions(verb)
+    tellers = [one for way in ways.split("|") for one in (doers(verb) if way == "by" else phrases.get(way, []))]
+    for teller in tellers[:1]:
+        voice = named([teller])[0]
+        if voice.name is not None or _is_text(teller):
+            yield Handing(voice, named([source])[0], verb, is_carried=True, is_told=False)
+
+
 def _sourced(noun: Word) -> Iterator[Handing]:
-    """ "X, whose source is Y"."""
-    copula = noun.head
-    is_relative = any(child.tag == "WP$" for child in noun.all("poss"))
-    if copula is None or copula.lemma != "be" or copula.dep != "relcl" or copula.head is None or not is_relative:
+    """ "X, whose source is Y", "Its source was Y"."""
+    copula, owner = noun.head, noun.child("poss")
+    if copula is None or copula.lemma != "be" or owner is None:
+        return
+    is_relative = owner.tag == "WP$" and copula.dep == "relcl" and copula.head is not None
+    teller = copula.head if is_relative else owner
+    if teller is None or not (is_relative or copula.head is None):
         return
     for source in copula.all("attr"):
-        yield Handing(named([copula.head])[0], named([source])[0], copula, is_carried=False, is_told=False)
+        yield Handing(named([teller])[0], named([source])[0], copula, is_carried=False, is_told=not is_relative)
 
 
 def _is_text(word: Word | None) -> bool:

@@ -181,6 +181,8 @@ def _owner_of_state(scene: Scene, subject: Word) -> Filler:
 
 def _stances(scene: Scene, verb: Word, covered: frozenset[Word]) -> Iterator[Draft]:
     """ "could not confirm the report", "announced a ceasefire": the saying itself is the news."""
+    if verb.dep == "pcomp" and any(child.text.lower() == "what" for child in verb.children):
+        return  # "spoke of what it called a massacre"
     for frame in scene.attributions.frames:
         if frame.is_nobody or (frame.cue is verb and verb in covered):
             continue

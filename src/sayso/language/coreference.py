@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from sayso.language.antecedents import Candidates, speaks
 from sayso.language.descriptions import (
+    ORDINALS,
     describe,
     description_words,
     has_owner,
@@ -31,8 +32,8 @@ _PRONOUNS: dict[str, frozenset[EntityType]] = {
     **dict.fromkeys(("it", "its", "itself"), _THING),
     **dict.fromkeys(("they", "them", "their"), _BODY | _PERSON),
 }
-_ELLIPTICAL = {"one", "another", "others", "some", "several", "two", "three"}
-_MANY = _ELLIPTICAL - {"one", "another"}
+_ELLIPTICAL = {"one", "another", "others", "some", "several", "two", "three"} | ORDINALS
+_MANY = _ELLIPTICAL - {"one", "another"} - ORDINALS
 _FORCES = {"coalition", "government", "army", "regime"}
 _GENERIC = {
     "group",
