@@ -172,8 +172,8 @@ def _locates(verb: Word) -> bool:
     """ "placed him in Bajaur": the speaker tells where he is."""
     whom = verb.child("dobj")
     is_somebody = whom is not None and (whom.name is not None or whom.tag == "PRP")
-    where = [one.child("pobj") for one in verb.all("prep") if one.text.lower() in _WHERE]
-    return is_somebody and any(one is not None and one.name is not None for one in where)
+    where = [below for one in verb.all("prep") if one.text.lower() in _WHERE for below in one.subtree()]
+    return is_somebody and any(one.name is not None for one in where)
 
 
 def _is_measure(target: Word) -> bool:
