@@ -70,17 +70,22 @@ def _is_of_what_is_told(date: Word, anchor: Word, found: FoundDate, frames: tupl
         return _in_scope(date, frames)
     frame = next(one for one in frames if one.cue is clause)
     is_claimed = frame.is_responsibility or clause.lemma == "claim"
+    if is_claimed and anchor.is_noun and anchor.index < date.index:
+        return True  # "claimed responsibility for the bombing in Lagos on 1 May": the bombing
     is_span = is_claimed and found.edtf is not None and "/" in found.edtf and ".." not in found.edtf
     return is_span or _is_announced(anchor, clause)
 
 
 def _names_event(date: Word, anchor: Word) -> bool:
     """ "The blast of 14 August, which killed six, was claimed by X": the blast was on that day, not the claiming."""
-    preposition = date.head
-    noun = preposition.head if preposition is not None and preposition.dep == "prep" else None
-    if noun is None or noun.lemma not in nouns("event") | nouns("attack"):
+    noun = next((above for above in date.ancestors() if above.is_verb or above.lemma in _events()), None)
+    if noun is None or noun.is_verb:
         return False
     return anchor is noun or (clause_of(anchor).dep in {"relcl", "acl"} and clause_of(anchor).head is noun)
+
+
+def _events() -> frozenset[str]:
+    return nouns("event") | nouns("attack")
 
 
 def _is_announced(anchor: Word, cue: Word) -> bool:
