@@ -36,7 +36,7 @@ def period_of(sentence: Sentence, anchor: Word, frames: tuple[Frame, ...], block
             continue
         rank = (distance >= _FROM_ABOVE, found.edtf is None, found.is_counted, distance)
         if best is None or rank < best[0]:
-            best = (rank, _begun(found) if _is_when_of(word, anchor) else found)
+            best = (rank, _as_meant(found, word, anchor))
     return as_period(best[1], block, PeriodBasis.STATED) if best else None
 
 
@@ -98,6 +98,15 @@ def _is_when_of(date: Word, anchor: Word) -> bool:
     clause = clause_of(anchor)
     is_when = any(word.text.lower() == "when" for word in clause.all("advmod"))
     return is_when and clause.dep == "relcl" and clause.head is date
+
+
+def _as_meant(found: FoundDate, date: Word, anchor: Word) -> FoundDate:
+    """The date as it is meant of the anchor: "not until 2016" is in 2016."""
+    is_until = date.head is not None and date.head.text.lower() in {"until", "till"}
+    is_only_from = is_until and any(child.dep == "neg" for child in clause_of(date).children)
+    if is_only_from and found.edtf is not None:
+        return replace(found, edtf=found.edtf.removeprefix("../"))
+    return _begun(found) if _is_when_of(date, anchor) else found
 
 
 def _begun(found: FoundDate) -> FoundDate:
