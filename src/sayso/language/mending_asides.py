@@ -1,0 +1,97 @@
+"""Names behind a description: "a courier of the group, X, and …", hung by the parser on whatever stands nearest."""
+
+from collections.abc import Sequence
+
+from sayso.language.descriptions import nominal_types
+from sayso.language.parse_view import is_person
+from sayso.language.tree import Word, hang
+from sayso.values.mention import EntityType
+
+_CLOSING = {",", ".", ";", ")", "and", "or", "who", "whose", "whom"}
+_SUBJECTS = {"nsubj", "nsubjpass"}
+_ONE = {"one", "another"}
+_LONG = 2
+
+
+def mend_asides(words: Sequence[Word]) -> None:
+    """Hang names on the descriptions that they follow, in place."""
+    for word in words:
+        if word.name is not None and word.index:
+            _mend_title_before(word, words[word.index - 1])
+            _mend_set_off(word, words)
+
+
+def _mend_title_before(name: Word, title: Word) -> None:
+    """ "the judge X acts as …": no two subjects."""
+    is_apart = title.head is name.head and title.dep in _SUBJECTS and name.dep in _SUBJECTS
+    if is_apart and is_person(name) and _is_one(title):
+        hang(title, name, "compound")
+
+
+def _mend_set_off(name: Word, words: Sequence[Word]) -> None:
+    """ "a courier of the group, X, …": X is the courier, however much stands between."""
+    start = min([name.index, *(one.index for one in name.all("compound", "nmod") if one.index < name.index)])
+    if start < _LONG or words[start - 1].text != "," or not _may_be_person(name) or not _is_closed(name, words):
+        return
+    if any(_is_one(one) for one in (name.head, *name.all("appos", "compound")) if one is not None and one.index < start):
+        return
+    noun = _described_before(words[start - 2], start)
+    if noun is not None and _is_free(noun) and _leaves_subject(name):
+        hang(name, noun, "appos")
+
+
+def _may_be_person(name: Word) -> bool:
+    """A person, or a name of several words that nothing is known of."""
+    return is_person(name) or (name.text == "Pentagon" and name.tag == "NNP" and len(name.surface.split()) >= _LONG)
+
+
+def _is_closed(name: Word, words: Sequence[Word]) -> bool:
+    behind = words[name.index + 1] if name.index + 1 < len(words) else None
+    return behind is None or behind.text.lower() in _CLOSING
+
+
+def _is_one(noun: Word) -> bool:
+    """A description of one person; "one of the commanders" is one, too."""
+    if noun.name is not None or not noun.is_noun or nominal_types(noun.lemma) != {EntityType.PERSON}:
+        return False
+    of = noun.head
+    is_one_of = of is not None and of.dep == "prep" and of.head is not None and of.head.text.lower() in _ONE
+    return noun.tag in {"NN", "NNP"} or is_one_of
+
+
+def _described_before(last: Word, start: int) -> Word | None:
+    """The nearest description that the words before the comma belong to."""
+    word: Word | None = last
+    while word is not None and word.index < start:
+        if _is_one(word):
+            shared = word.head if word.dep == "conj" and word.child("det", "poss") is None else None
+            return shared if shared is not None and _is_one(shared) else word
+        if word.is_verb and word.dep not in {"relcl", "acl"}:
+            return None
+        if is_person(word) and word.dep not in {"pobj", "poss"}:
+            return None
+        word = word.head
+    return None
+
+
+def _is_free(noun: Word) -> bool:
+    """Whether nobody is named yet whom it describes."""
+    host = noun.head
+    if any(is_person(one) for one in noun.all("appos")):
+        return False
+    if host is None or noun.dep in {"compound", "nmod", "attr"}:
+        return False
+    return not (noun.dep == "appos" and host.name is not None)
+
+
+def _leaves_subject(name: Word) -> bool:
+    """Whether its verb has a subject without it; what follows it in a list may be that."""
+    verb = name.head
+    if name.dep not in _SUBJECTS or verb is None:
+        return True
+    if len(verb.all(*_SUBJECTS)) > 1:
+        return True
+    following = next((one for one in name.all("conj") if name.child("cc") is None), None)
+    if following is not None:
+        hang(following, verb, name.dep)
+    return following is not None
