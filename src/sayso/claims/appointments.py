@@ -15,6 +15,7 @@ from sayso.values.claim import ClaimType, Role
 
 _FOLLOWING = {"succeed", "replace", "follow"}
 _PLACES = {"place", "stead"}
+_AFTER = {"succession"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,8 @@ def _followed(scene: Scene, verb: Word) -> list[Word]:
         found = prepositions(verb).get("from", [])
     for place in _in_place(verb):
         found += prepositions(place).get("of", [])
+    after = [one for one in prepositions(verb).get("in", []) if one.lemma in _AFTER]
+    found += [one for each in after for one in prepositions(each).get("to", [])]
     found += [one for clause in verb.all("advcl") if clause.lemma in _FOLLOWING for one in done_to(clause)]
     return [one for one in found if is_person(scene, one)]
 
