@@ -54,6 +54,9 @@ def _by_phrase(scene: Scene, preposition: Word, governor: Word) -> Iterator[Word
     """ "served as leader", "in his role as leader", "was described as leader", "was one of the leaders"."""
     if governor.lemma == "one":
         yield from _bearers_of_one(scene, governor)
+    elif governor.tag in {"CD", "DT", "JJ"} and preposition.text.lower() == "of":
+        beside = [one for aside in governor.all("appos") for one in conjuncts(aside)]
+        yield from (one for one in beside if one.name is not None and is_person(scene, one))
     if preposition.text.lower() == "at" and governor.lemma in _COPULAS | {"stand"}:
         people = subjects(governor) or governor.all("dobj")  # "at the head of X stands Y"
         yield from (word for word in people if is_person(scene, word))

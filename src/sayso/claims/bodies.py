@@ -92,7 +92,8 @@ def _is_state_unit(words: tuple[str, ...]) -> bool:
         return False
     is_numbered = any(word in _NUMBERED or (word[0].isdigit() and word.endswith(_ORDINALS)) for word in words)
     of_state = _heads("of_state") | adjectives().keys() | country_names()
-    return is_numbered or not of_state.isdisjoint(words)
+    is_rebel = not _heads("rebel_name").isdisjoint(words)
+    return is_numbered or (not of_state.isdisjoint(words) and not is_rebel)
 
 
 def _is_tainted(scene: Scene) -> bool:

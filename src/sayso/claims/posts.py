@@ -23,9 +23,15 @@ _HAVING = {"have", "get", "gain", "include"}
 
 def is_post(word: Word) -> bool:
     """Whether a word names a post or a kinship; the tagger takes some for adjectives ("was deputy to X")."""
-    if word.name is not None or not (word.is_noun or word.dep == "acomp"):
+    if word.name is not None or not (word.is_noun or word.dep == "acomp" or _stands_before_person(word)):
         return False
     return word.lemma in nouns("post") or word.lemma in nouns("kin")
+
+
+def _stands_before_person(word: Word) -> bool:
+    """ "his subordinate X", where the tagger takes the title for an adjective."""
+    host = word.head
+    return word.dep == "amod" and host is not None and host.text == "Smith" and word.index == host.index - 1
 
 
 def first_phrase(preposition: Word) -> Word:
@@ -135,6 +141,8 @@ def _body_around(scene: Scene, post: Word) -> Word | None:
             return None
         return _body_of_clause(scene, post, verb)
     holder = post if post.dep == "dobj" else next(iter([post.head] if post.dep == "appos" else []), None)
+    while holder is not None and holder.dep == "conj" and holder is not post:
+        holder = holder.head
     if holder is not None and holder.dep == "dobj" and holder.head is not None and holder.head.lemma in _HAVING:
         return next((one for one in doers(holder.head) if can_hold(scene, one)), None)
     return None

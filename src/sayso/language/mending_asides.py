@@ -16,9 +16,43 @@ _LONG = 2
 def mend_asides(words: Sequence[Word]) -> None:
     """Hang names on the descriptions that they follow, in place."""
     for word in words:
+        if word.dep == "conj":
+            _mend_second_title(word)
+            _mend_second_person(word)
         if word.name is not None and word.index:
             _mend_title_before(word, words[word.index - 1])
             _mend_set_off(word, words)
+
+
+def _mend_second_title(noun: Word) -> None:
+    """ "a veteran of the war and son-in-law of X": both say what somebody is."""
+    beside = noun.head
+    if beside is None or not _is_one(noun) or _is_one(beside) or is_person(beside):
+        return
+    above = beside.head.head if beside.dep == "pobj" and beside.head is not None else None
+    if above is None or not (_is_one(above) and above.index < noun.index):
+        return
+    _take_phrases(noun, (above, beside))
+    hang(noun, above, "conj")
+
+
+def _mend_second_person(name: Word) -> None:
+    """ "X for the north and Y for the south": Y beside X."""
+    place = name.head
+    above = place.head.head if place is not None and place.dep == "pobj" and place.head is not None else None
+    if not is_person(name) or place is None or place.name is None or is_person(place) or above is None:
+        return
+    if is_person(above):
+        _take_phrases(name, (above, place))
+        hang(name, above, "conj")
+
+
+def _take_phrases(word: Word, hosts: Sequence[Word]) -> None:
+    """What stands right behind a word belongs to it."""
+    for host in hosts:
+        for phrase in host.all("prep"):
+            if phrase.index == word.index + 1:
+                hang(phrase, word, "prep")
 
 
 def _mend_title_before(name: Word, title: Word) -> None:
