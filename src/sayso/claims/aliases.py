@@ -44,9 +44,16 @@ def _pairs(scene: Scene, word: Word) -> Iterator[tuple[Word, Word]]:
         names = [*prepositions(word).get("as", []), *word.all("oprd"), *beside]
         yield from ((who, name) for who in called if who.name is not None for name in names)
     elif word.is_verb and word.lemma in _FINDING and is_passive(word):
-        yield from ((who, name) for name in _behind_name(word) for who in prepositions(word).get("as", []) if who.name is not None)
+        yield from (
+            (who, name)
+            for name in _behind_name(word)
+            for who in prepositions(word).get("as", [])
+            if who.name is not None
+        )
     elif word.lemma == "be" and word.is_verb:
-        yield from ((who, name) for who, name in _same_persons(word) if is_person(scene, who) and is_person(scene, name))
+        yield from (
+            (who, name) for who, name in _same_persons(word) if is_person(scene, who) and is_person(scene, name)
+        )
     elif word.is_verb and word.lemma in _MISTAKING and is_passive(word):
         yield from ((who, name) for who in done_to(word) for name in prepositions(word).get("with", []))
     elif word.is_noun and word.dep == "attr" and copula is not None and copula.lemma == "be":

@@ -67,6 +67,8 @@ def _is_named_official(scene: Scene, words: tuple[str, ...]) -> bool:
     """By the head of a name: "Ministry of Defence", "Sahel Institute for Peace", "Northern Bank Ltd"."""
     if not words:
         return False
+    if words[-1] in _heads("movement_name") and not _is_state_unit(words):
+        return False
     cut = next((number for number, word in enumerate(words) if number and word in _ENDS_HEAD), len(words))
     heads = {words[cut - 1], words[-1], " ".join(words[max(0, cut - 2) : cut])}
     if heads & _heads("firm"):

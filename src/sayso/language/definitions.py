@@ -97,9 +97,15 @@ def _defined(text: str, chunks: Sequence[Chunk], name: int, other: int, reach: i
     if _is_alternative(text, chunks, name, other):
         end = chunks[other].end if text.startswith(",", reach) else reach
         return [Defined(DefinitionKind.ALIAS, name, other, (reach, end), "or")]
-    if _OPENING.match(gap) and _CLOSING.match(text[chunks[other].end :]):
+    return _in_brackets(text, chunks, (name, other), reach) if _OPENING.match(gap) else []
+
+
+def _in_brackets(text: str, chunks: Sequence[Chunk], pair: tuple[int, int], reach: int) -> list[Defined]:
+    """A name alone in brackets, or at the head of a longer bracket."""
+    name, other = pair
+    if _CLOSING.match(text[chunks[other].end :]):
         return _by_brackets(text, chunks, name, other, reach)
-    if _OPENING.match(gap) and text[chunks[other].end : chunks[other].end + 2] in ("; ", ", "):
+    if text[chunks[other].end : chunks[other].end + 2] in ("; ", ", "):
         return _by_open_brackets(text, chunks, name, other, reach)
     return []
 

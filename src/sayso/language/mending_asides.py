@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 
 from sayso.language.descriptions import nominal_types
+from sayso.language.name_traits import traits
+from sayso.language.name_words import HEADS, WordKind, gazetteer
 from sayso.language.parse_view import is_person
 from sayso.language.tree import Word, hang
 from sayso.values.mention import EntityType
@@ -67,7 +69,9 @@ def _mend_set_off(name: Word, words: Sequence[Word]) -> None:
     start = min([name.index, *(one.index for one in name.all("compound", "nmod") if one.index < name.index)])
     if start < _LONG or words[start - 1].text != "," or not _may_be_person(name) or not _is_closed(name, words):
         return
-    if any(_is_one(one) for one in (name.head, *name.all("appos", "compound")) if one is not None and one.index < start):
+    if any(
+        _is_one(one) for one in (name.head, *name.all("appos", "compound")) if one is not None and one.index < start
+    ):
         return
     noun = _described_before(words[start - 2], start)
     if noun is not None and _is_free(noun) and _leaves_subject(name):
@@ -76,7 +80,13 @@ def _mend_set_off(name: Word, words: Sequence[Word]) -> None:
 
 def _may_be_person(name: Word) -> bool:
     """A person, or a name of several words that nothing is known of."""
-    return is_person(name) or (name.text == "Pentagon" and name.tag == "NNP" and len(name.surface.split()) >= _LONG)
+    return is_person(name) or (len(name.surface.split()) >= _LONG and name.surface.istitle() and _is_unknown(name))
+
+
+def _is_unknown(name: Word) -> bool:
+    """Whether a name that the parser did not see as a person's says nothing by its words or in the gazetteer."""
+    is_guess = name.text in {"Pentagon", "Iran"} and not gazetteer().named(name.surface)
+    return is_guess and not any(traits(word) & frozenset((*HEADS, WordKind.BODY_WORD)) for word in name.surface.split())
 
 
 def _is_closed(name: Word, words: Sequence[Word]) -> bool:

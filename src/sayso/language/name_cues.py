@@ -23,8 +23,8 @@ _SLOTS = {
     "<when>": r"(?:until|till|before|up to) [^,;:.()\"]{1,24}?",
 }
 _BEFORE = (
-    r"^\s*[,;(–—-]*\s*(?P<what>(?<=[,(–—-] )(?:an?|the)\s(?:(?!(?:of|for|from|in|by|to|with|at|on|and|or|who|whom|whose|"
-    r"that|which|is|was|has|had|as)\b)[\w'-]+\s){1,5})?(?:(?:which|who|that|and|or|but)\s)?"
+    r"^\s*[,;(–—-]*\s*(?P<what>(?<=[,(–—-] )(?:an?|the)\s(?:(?!(?:of|for|from|in|by|to|with|at|on|and|or|who|whom|"
+    r"whose|that|which|is|was|has|had|as)\b)[\w'-]+\s){1,5})?(?:(?:which|who|that|and|or|but)\s)?"
     r"(?P<finite>(?:is|was|are|were|has|had|have|has been|had been)\s)?"
     r"(?:(?:also|sometimes|often|better|best|generally|widely|commonly|more commonly|popularly|usually|otherwise|still|"
     r"since|subsequently|"

@@ -16,6 +16,9 @@ _OPENING = re.compile(r"(?:^|[.!?;:]\"? )(?P<cue>[A-Z][a-z]+(?: [a-z]+){0,8}) (?
 _ASIDE = re.compile(r" (?:(?:the|an?) [a-z][\w -]{2,40} )?[\"']?")
 _BEHIND_COMMA = re.compile(r"[\"']?,[\"']? ?")
 _SENTENCE_END = re.compile(r"[.!?] ")
+_TONGUES = frozenset(
+    {"Urdu", "Pashto", "Dari", "Farsi", "Hausa", "Kanuri", "Tamasheq", "Bengali", "Tagalog", "Swahili"}
+)
 _SET_OFF = re.compile(r"\s*[,(–—-]\s*(?:or )?(?:the )?[\"']?")
 _TRAILING = re.compile(r"[\"']?,? (?:in (?P<tongue>[A-Z][a-z]+)|for short)[\"']?(?P<close>\s*[,)–—-]|(?=\.))")
 
@@ -62,4 +65,6 @@ def by_tongue(text: str, chunks: Sequence[Chunk], pair: tuple[int, int], reach: 
     return [Defined(DefinitionKind.ALIAS, name, other, (reach, match.end()), match.group().strip(" ,)–—-"))]
 
 
-_TONGUES = frozenset({"Urdu", "Pashto", "Dari", "Farsi", "Hausa", "Kanuri", "Tamasheq", "Bengali", "Tagalog", "Swahili"})
+_TONGUES = frozenset(
+    {"Urdu", "Pashto", "Dari", "Farsi", "Hausa", "Kanuri", "Tamasheq", "Bengali", "Tagalog", "Swahili"}
+)

@@ -65,7 +65,9 @@ _LAST_HEADS = frozenset(
 _ARTICLES = ("The", "Al", "El", "Los", "Las", "La", "Le", "Les", "San", "Santa", "Saint", "New", "Port")
 _ARTICLE_BEFORE = re.compile(r"\b[Tt]he (?:[a-z]+ )?\Z")
 _PERSON_LENGTHS = range(2, 6)
-_NO_PERSON = frozenset({*HEADS, WordKind.BODY_WORD, WordKind.PEOPLE, WordKind.FIGURE, WordKind.PLACE_LEAD, WordKind.CALENDAR})
+_NO_PERSON = frozenset(
+    {*HEADS, WordKind.BODY_WORD, WordKind.PEOPLE, WordKind.FIGURE, WordKind.PLACE_LEAD, WordKind.CALENDAR}
+)
 _AGE = re.compile(r"^, \d{1,2},|^,? who (?:has since died|was born|died)|^ \(deceased\)|^, aged ")
 
 
