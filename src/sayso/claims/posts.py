@@ -87,7 +87,7 @@ def is_person(scene: Scene, word: Word) -> bool:
 
 def body_of(scene: Scene, post: Word, people: list[Word]) -> Word | None:
     """The group, organization or person that the post belongs to."""
-    hosts = [post, *(person for person in people if post.dep in {"compound", "nmod"})]
+    hosts = [post, *(person for person in people if post.dep in {"compound", "nmod", "amod"})]
     for host in hosts:
         if (before := _body_before(scene, host, post)) is not None:
             return before

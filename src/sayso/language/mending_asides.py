@@ -21,9 +21,18 @@ def mend_asides(words: Sequence[Word]) -> None:
         if word.dep == "conj":
             _mend_second_title(word)
             _mend_second_person(word)
+        if word.dep == "advcl" and word.index > _LONG:
+            _mend_participle(word, words[word.index - 1], words[word.index - _LONG])
         if word.name is not None and word.index:
             _mend_title_before(word, words[word.index - 1])
             _mend_set_off(word, words)
+
+
+def _mend_participle(verb: Word, comma: Word, name: Word) -> None:
+    """ "stopped X, suspected of being Y": X is suspected, and not those who stopped him."""
+    is_bare = verb.tag == "VBN" and verb.child(*_SUBJECTS, "mark", "aux", "auxpass", "advmod") is None
+    if is_bare and comma.text == "," and is_person(name) and verb.index > name.index:
+        hang(verb, name, "acl")
 
 
 def _mend_second_title(noun: Word) -> None:
