@@ -39,6 +39,7 @@ from sayso.values.mention import EntityType, MentionId, MentionKind
 from sayso.values.span import Span
 
 _GAP = 3
+_DATELINE = 200
 _PARTICIPANTS = (Role.SUBJECT, Role.OBJECT, Role.AGENT, Role.PLACE, Role.ORGANIZATION)
 _TIMELESS = {ClaimType.ALIAS, ClaimType.FORMER_NAME}
 _GISTS = {ClaimType.ASSESSMENT, ClaimType.FORECAST, ClaimType.COMMITMENT, ClaimType.STATEMENT, ClaimType.OTHER_EVENT}
@@ -139,12 +140,29 @@ class Assembler:
         cue = self._span(handing.cue)
         known_from = {"cue": cue, "carried_from": cue if handing.cue.sentence != anchor.sentence else None}
         teller, source = self._link(handing.teller, **known_from), self._link(handing.source, **known_from)
-        known, new = (source, teller) if handing.is_carried else (teller, source)
-        holders = [one.holder for one in links]
-        if known.holder not in holders or new.holder in holders:
-            return links
-        place = holders.index(known.holder) + (0 if handing.is_carried else 1)
-        return (*links[:place], new, *links[place:])
+        of_teller, of_source = self._place_in(links, teller), self._place_in(links, source)
+        if of_teller is not None and of_source is None and not handing.is_carried:
+            return (*links[: of_teller + 1], source, *links[of_teller + 1 :])
+        is_passed_on = handing.is_carried or (handing.is_told and handing.cue.sentence < anchor.sentence)
+        if of_source is not None and of_teller is None and is_passed_on and not self._publishes(teller.holder):
+            return (*links[:of_source], teller, *links[of_source:])
+        return links
+
+    def _place_in(self, links: tuple[Link, ...], holder: Link) -> int | None:
+        """Which of the links is held by the same holder, by what it refers to or else by its words."""
+        for place, link in enumerate(links):
+            if link.holder == holder.holder or self._is_same(link.mention, holder.mention):
+                return place
+        return None
+
+    def _is_same(self, one: MentionId | None, other: MentionId | None) -> bool:
+        if one is None or other is None:
+            return False
+        return self.table.mentions[one].entity == self.table.mentions[other].entity
+
+    def _publishes(self, holder: str) -> bool:
+        """Whether a holder is the publisher, by the metadata or by its dateline ("GAO, Mali (AFP) - …")."""
+        return holder == self.document.publisher or f"({holder})" in self.document.text[:_DATELINE]
 
     def _frame_links(self, frame: Frame, is_carried: bool) -> list[Link]:
         """The holder of a frame, and the one inside it ("citing a report")."""

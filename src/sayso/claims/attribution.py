@@ -13,7 +13,7 @@ from sayso.claims.denials import denial_frames, deny_within
 from sayso.claims.frames import Frame, below, is_first_person
 from sayso.claims.holders import named
 from sayso.claims.phrase_frames import according_to, in_the_view_of, noun_frames, to_the_effect
-from sayso.claims.provenance import sources_of
+from sayso.claims.provenance import is_text, sources_of
 from sayso.claims.relays import relay_frames
 from sayso.claims.speech import speech_frames
 from sayso.language.predicates import doers, subjects
@@ -143,13 +143,16 @@ def _colon_quotation(sentence: Sentence) -> Iterator[Frame]:
 
 
 def _colon_account(sentence: Sentence) -> Iterator[Frame]:
-    """ "X relates what a driver told her: the militia held …": the driver, on the word of X."""
+    """ "X relates what a driver told her: the militia held …", "X issued a statement: the militia held …"."""
     colon = next((word for word in sentence.words if word.text == ":"), None)
     if colon is None:
         return
     content = frozenset(word for word in sentence.words if word.index > colon.index)
     for verb in [word for word in sentence.words if word.is_verb and word.index < colon.index]:
         sources = list(sources_of(verb))
+        if not sources and subjects(verb) and any(is_text(one) for one in verb.all("dobj")):
+            yield Frame(named(subjects(verb)), verb, content)
+            return
         if sources and subjects(verb):
             yield Frame(named(subjects(verb)), verb, content | {verb, *sources})
             yield Frame(tuple(sources), verb, content)

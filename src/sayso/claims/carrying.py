@@ -14,6 +14,7 @@ from sayso.claims.attribution import Attributions
 from sayso.claims.cues import verb_cue
 from sayso.claims.frames import Frame
 from sayso.claims.holders import named, quoted_holders
+from sayso.claims.phrases import counted_of
 from sayso.claims.provenance import Handing, givers_of, handings_around
 from sayso.language.naming import NamesOfDocument
 from sayso.language.predicates import subjects
@@ -131,7 +132,7 @@ def _is_same_voice(discourse: Discourse, first: Word, second: Word, goes_on: boo
     """Whether two holders are one paper or unnamed source, or unnamed sources of one kind; a body that is named only
     if it goes on speaking."""
     referents = discourse.referents
-    one, other = referents.entity_of(first), referents.entity_of(second)
+    one, other = (referents.entity_of(counted_of(word)) for word in (first, second))
     if one is None or other is None:
         return False
     if one == other:
@@ -169,8 +170,9 @@ def _of_list(discourse: Discourse, number: int, earlier: list[Carried]) -> Carri
     if before is None:
         return None
     sentence, attributions = discourse.sentences[before], discourse.attributions[before]
+    announced = tuple(_announcements(sentence))
     frames = attributions.chain(sentence.words[-1]) or main_frames(sentence, attributions)
-    frames = frames or tuple(_announcements(sentence))
+    frames = announced if len(announced) > 1 else frames or announced
     claimed = tuple(frame for frame in attributions.frames if frame.is_responsibility and frame not in frames)
     return Carried(earlier[before].holder, (*frames, *claimed)) if frames or claimed else None
 

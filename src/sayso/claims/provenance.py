@@ -52,6 +52,7 @@ def handings_in(sentence: Sentence) -> Iterator[Handing]:
         if word.is_verb:
             yield from _drawn(word)
             yield from _carried(word)
+            yield from _heard(word)
         elif word.lemma == "source" and word.dep == "nsubj":
             yield from _sourced(word)
 
@@ -62,12 +63,12 @@ def _drawn(verb: Word) -> Iterator[Handing]:
     if target is not None and any(child.tag == "WP$" for child in target.all("poss")):
         return
     tellers = named(_voice(one) for one in subjects(verb))
-    is_of_text = _is_text(target) or any(_is_text(one) for one in verb.all("nsubjpass"))
+    is_of_text = is_text(target) or any(is_text(one) for one in verb.all("nsubjpass"))
     is_adjunct = verb.dep in {"advcl", "acl", "relcl"}
     for source in sources_of(verb):
         for teller in tellers[:1]:
-            if teller is not source and (is_adjunct or is_of_text or _is_text(teller)):
-                yield Handing(teller, source, verb, is_carried=False, is_told=is_of_text or _is_text(teller))
+            if teller is not source and (is_adjunct or is_of_text or is_text(teller)):
+                yield Handing(teller, source, verb, is_carried=False, is_told=is_of_text or is_text(teller))
 
 
 def sources_of(verb: Word) -> Iterator[Word]:
@@ -104,7 +105,7 @@ def _givers(what: Word) -> Iterator[Word]:
         return
     giver = giver_of(what) if what.name is None and what.lemma in nouns("testimony") else None
     found = giver or author_of(what) or what
-    is_voice = found.name is not None or _is_text(found) or not nominal_types(found.lemma).isdisjoint(_PEOPLE)
+    is_voice = found.name is not None or is_text(found) or not nominal_types(found.lemma).isdisjoint(_PEOPLE)
     if giver is not None or is_voice:
         yield from named([found])
 
@@ -113,7 +114,7 @@ def _voice(teller: Word) -> Word:
     """ "In a paper that draws on X, the ministry says": the ministry."""
     preposition = teller.head if teller.dep == "pobj" else None
     verb = preposition.head if preposition is not None and preposition.text.lower() in _PAPER_PLACES else None
-    if verb is None or not verb.is_verb or not _is_text(teller):
+    if verb is None or not verb.is_verb or not is_text(teller):
         return teller
     return next(iter(doers(verb)), teller)
 
@@ -121,7 +122,7 @@ def _voice(teller: Word) -> Word:
 def _carried(verb: Word) -> Iterator[Handing]:
     """ "picked up the magazine's story", "its post was reproduced by X", "whose statement it had received from X"."""
     target = verb.child("nsubjpass") if is_passive(verb) else verb.child("dobj")
-    if target is None or not _is_text(target):
+    if target is None or not is_text(target):
         return
     owner = target.child("poss") or author_of(target)
     if owner is None:
@@ -138,18 +139,35 @@ def _carried(verb: Word) -> Iterator[Handing]:
             yield Handing(relayer, named([owner])[0], verb, is_carried=True, is_told=is_of_paper)
 
 
+def _heard(verb: Word) -> Iterator[Handing]:
+    """ "customs documents seen by X", "a witness quoted in the report by X": X hands them on."""
+    source = verb.head
+    ways = verbs("handing").get(verb.lemma)
+    if ways is None or verb.tag != "VBN" or verb.dep != "acl" or source is None or not source.is_noun:
+        return
+    phrases = prepositions(verb)
+    tellers = [one for way in ways.split("|") for one in (doers(verb) if way == "by" else phrases.get(way, []))]
+    for teller in tellers[:1]:
+        voice = named([teller])[0]
+        if voice.name is not None or is_text(teller):
+            yield Handing(voice, named([source])[0], verb, is_carried=True, is_told=False)
+
+
 def _sourced(noun: Word) -> Iterator[Handing]:
-    """ "X, whose source is Y"."""
-    copula = noun.head
-    is_relative = any(child.tag == "WP$" for child in noun.all("poss"))
-    if copula is None or copula.lemma != "be" or copula.dep != "relcl" or copula.head is None or not is_relative:
+    """ "X, whose source is Y", "Its source was Y"."""
+    copula, owner = noun.head, noun.child("poss")
+    if copula is None or copula.lemma != "be" or owner is None:
+        return
+    is_relative = owner.tag == "WP$" and copula.dep == "relcl" and copula.head is not None
+    teller = copula.head if is_relative else owner
+    if teller is None or not (is_relative or copula.head is None):
         return
     for source in copula.all("attr"):
-        yield Handing(named([copula.head])[0], named([source])[0], copula, is_carried=False, is_told=False)
+        yield Handing(named([teller])[0], named([source])[0], copula, is_carried=False, is_told=not is_relative)
 
 
-def _is_text(word: Word | None) -> bool:
-    """Papers, posts, accounts: what somebody wrote or said."""
+def is_text(word: Word | None) -> bool:
+    """Papers, posts, accounts: what somebody wrote or said; no name."""
     if word is None or word.name is not None:
         return False
     return word.lemma in nouns("testimony") | nouns("voiced") or EntityType.DOCUMENT in nominal_types(word.lemma)

@@ -116,6 +116,8 @@ def quoted_as_saying(sentence: Sentence, verb: Word, quoter: Word) -> frozenset[
     """ "…, X quoted Y as saying": the clause before the tag."""
     tag = [quoter, verb, *(word for child in quoter.all("nsubj", "nsubjpass") for word in child.subtree())]
     start = min(word.index for word in tag)
+    if quoter.dep == "parataxis" and quoter.head is not None and quoter.head.index > quoter.index:
+        return frozenset(set(quoter.head.subtree()) - set(quoter.subtree()))
     clauses = [child for child in quoter.all("ccomp", "parataxis") if child.index < start]
     before = below(clauses) or (
         {word for word in sentence.words if word.index < start} if quoter.head is None else set()

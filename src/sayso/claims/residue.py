@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from sayso.claims.draft import Draft, Filler, Scene
 from sayso.claims.hedges import is_hearsay
-from sayso.claims.phrases import entity_type, is_named
+from sayso.claims.phrases import entity_type, is_named, is_state
 from sayso.claims.speech_acts import acts, is_commitment, kind_of
 from sayso.claims.triggers import topic_of
 from sayso.claims.words import nouns
@@ -41,7 +41,7 @@ def residue_drafts(scene: Scene, covered: frozenset[Word]) -> Iterator[Draft]:
             continue
         kind = kind_of(scene, told)
         is_attributed = bool(scene.attributions.chain(told)) or scene.sentence.is_quoted(told)
-        if kind is ClaimType.ASSESSMENT and not is_attributed:
+        if kind is ClaimType.ASSESSMENT and not (is_attributed or _is_act(scene, told)):
             continue
         if kind is not ClaimType.OTHER_EVENT or is_attributed or _is_act(scene, told) or _is_located(scene, told):
             yield from _clause(scene, told, kind)
@@ -123,7 +123,8 @@ def _is_act(scene: Scene, verb: Word) -> bool:
     """Whether the text itself tells what somebody named did."""
     subject = next(iter(subjects(verb)), None)
     entity = scene.referents.entity_of(subject) if subject is not None else None
-    return is_named(scene, entity) and entity_type(scene, entity or 0) in _ACTORS
+    is_actor = is_named(scene, entity) and entity_type(scene, entity or 0) in _ACTORS
+    return is_actor or (subject is not None and is_state(scene, subject))
 
 
 def _is_located(scene: Scene, verb: Word) -> bool:
@@ -180,6 +181,8 @@ def _owner_of_state(scene: Scene, subject: Word) -> Filler:
 
 def _stances(scene: Scene, verb: Word, covered: frozenset[Word]) -> Iterator[Draft]:
     """ "could not confirm the report", "announced a ceasefire": the saying itself is the news."""
+    if verb.dep == "pcomp" and any(child.text.lower() == "what" for child in verb.children):
+        return  # "spoke of what it called a massacre"
     for frame in scene.attributions.frames:
         if frame.is_nobody or (frame.cue is verb and verb in covered):
             continue

@@ -27,6 +27,7 @@ _NOBODY_IN_PARTICULAR = {
     "there",
 }
 _ABOUT = {"about", "of", "against", "to", "on"}
+_WHERE = {"in", "near", "at", "outside", "inside", "around", "across"}
 _NOT_CONTENT = {
     "advmod",
     "aux",
@@ -64,6 +65,8 @@ def speech_frames(sentence: Sentence, verb: Word, cue: Cue) -> Iterator[Frame]:
     if quoter is not None and not any(word.is_verb for word in content):
         content = set(quoted_as_saying(sentence, verb, quoter))
     content = content - below(doer for doer in doers(verb) if doer not in above)
+    if sentence.is_quoted(verb) and any(sentence.is_quoted(word) for word in content):
+        content = {word for word in content if sentence.is_quoted(word)}
     if not holders or not content or verb in holders:
         return
     if quoter is not None:
@@ -154,8 +157,8 @@ def _phrase_content(verb: Word, cue: Cue) -> set[Word]:
     if verb.lemma in verbs("naming"):
         return below(verb.all("dobj", "prep", "oprd")) - below(quoting_phrases(verb))
     if verb.lemma in verbs("measuring") and not any(_is_measure(word) for word in verb.all("dobj")):
-        return set()
-    if verb.lemma in verbs("talking"):
+        return below(verb.all("dobj", "prep")) | {verb} if _locates(verb) else set()
+    if verb.lemma in verbs("talking") and verb.child("dobj") is None:
         return below(prep for prep in verb.all("prep") if prep.text.lower() in _ABOUT)
     targets = verb.all("dobj", "oprd") if cue.kind in {CueKind.CONTENT, CueKind.MIND} else []
     is_refusal = cue.stance is Stance.DENIES and any(one.lemma in nouns("proposed") for one in targets)
@@ -163,6 +166,14 @@ def _phrase_content(verb: Word, cue: Cue) -> set[Word]:
         return set()
     behind = [one for one in verb.all("prep", "acl", "npadvmod") if one.index > verb.index]
     return below([*targets, *behind]) - below(quoting_phrases(verb))
+
+
+def _locates(verb: Word) -> bool:
+    """ "placed him in Bajaur": the speaker tells where he is."""
+    whom = verb.child("dobj")
+    is_somebody = whom is not None and (whom.name is not None or whom.tag == "PRP")
+    where = [below for one in verb.all("prep") if one.text.lower() in _WHERE for below in one.subtree()]
+    return is_somebody and any(one.name is not None for one in where)
 
 
 def _is_measure(target: Word) -> bool:

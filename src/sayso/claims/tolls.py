@@ -26,7 +26,7 @@ def toll_drafts(scene: Scene, word: Word) -> Iterator[Draft]:
     """Tolls and numbers of attacks that hang on this word."""
     if word.is_verb:
         yield from _harm(scene, word)
-    elif word.lemma in verbs("harmed") or word.lemma in verbs("harm_noun"):
+    elif (word.lemma in verbs("harmed") or word.lemma in verbs("harm_noun")) and not _is_shot(word):
         yield from _counted(scene, word)
     if is_event(word) and word.name is None:
         yield from _attacks(scene, word)
@@ -35,7 +35,7 @@ def toll_drafts(scene: Scene, word: Word) -> Iterator[Draft]:
 def _harm(scene: Scene, verb: Word) -> Iterator[Draft]:
     """ "killed over 40 people", "190 were killed", "killing eight and wounding 100 others"."""
     unit = verbs("harm").get(verb.lemma)
-    if verb.lemma == "shoot" and any(child.lemma == "dead" for child in verb.children):
+    if any(_is_shot(child) for child in verb.children):
         unit = "killed"
     if verb.lemma in listed("deadly") and any(target.lemma == "death" for target in prepositions(verb).get("to", [])):
         unit = "killed"
@@ -51,6 +51,11 @@ def _harm(scene: Scene, verb: Word) -> Iterator[Draft]:
         if quantity is not None and quantity.kind is QuantityKind.COUNT:
             toll = _toll(scene, verb, unit, (quantity, patient))
             yield _over_time(scene, verb, patient, toll) or toll
+
+
+def _is_shot(word: Word) -> bool:
+    """ "shot dead 20 farmers": the verb tells the toll."""
+    return word.lemma == "dead" and word.head is not None and word.head.lemma == "shoot" and word.head.is_verb
 
 
 def _is_by_nature(verb: Word) -> bool:

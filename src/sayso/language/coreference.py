@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from sayso.language.antecedents import Candidates, speaks
 from sayso.language.descriptions import (
+    ORDINALS,
     describe,
     description_words,
     has_owner,
@@ -17,6 +18,7 @@ from sayso.language.descriptions import (
     nominal_types,
     one_of,
 )
+from sayso.language.name_words import WordKind, words
 from sayso.language.naming import NamesOfDocument
 from sayso.language.predicates import clause_of
 from sayso.language.referents import Described, Referent, Referents
@@ -31,8 +33,9 @@ _PRONOUNS: dict[str, frozenset[EntityType]] = {
     **dict.fromkeys(("it", "its", "itself"), _THING),
     **dict.fromkeys(("they", "them", "their"), _BODY | _PERSON),
 }
-_ELLIPTICAL = {"one", "another", "others", "some", "several", "two", "three"}
-_MANY = _ELLIPTICAL - {"one", "another"}
+_ELLIPTICAL = {"one", "another", "others", "some", "several", "two", "three"} | ORDINALS
+_MANY = _ELLIPTICAL - {"one", "another"} - ORDINALS
+_NEAR = 2
 _FORCES = {"coalition", "government", "army", "regime"}
 _GENERIC = {
     "group",
@@ -126,7 +129,7 @@ class _Resolver:
             return None
         if word.dep == "appos" and word.head is not None and (told := self._apposed(word, types)) is not None:
             return Referent(told, MentionKind.NOMINAL)
-        beside = self._named_beside(word, types)
+        beside = self._named_beside(word, types) or self._of_kind(word, types)
         if beside is not None:
             return Referent(beside, MentionKind.NOMINAL)
         determiner = word.child("det", "poss")
@@ -179,6 +182,18 @@ class _Resolver:
         if named is None or named.name is None:
             return None
         entity = self._names.names[named.name].entity
+        return entity if self._candidates.type_of(entity) in types else None
+
+    def _of_kind(self, word: Word, types: frozenset[EntityType]) -> int | None:
+        """ "the Antara news agency", "the Zintan militia": a name with what it is the name of."""
+        if is_plural(word) or word.lemma not in words(WordKind.KIND_BEHIND) or word.child("poss", "prep") is not None:
+            return None
+        named = [
+            one for one in word.all("compound", "nmod") if one.name is not None and word.index - one.index <= _NEAR
+        ]
+        if len(named) != 1 or named[0].name is None:
+            return None
+        entity = self._names.names[named[0].name].entity
         return entity if self._candidates.type_of(entity) in types else None
 
     def _known(self, word: Word, sentence: Sentence, types: frozenset[EntityType], is_definite: bool) -> int | None:

@@ -9,6 +9,7 @@ from sayso.values.mention import EntityType
 
 _MAKERS = {"by", "for", "of", "from", "within", "at", "in", "near"}
 _SHORT = 3
+ORDINALS = {"second", "third", "fourth", "fifth"}
 _COUNTING = {"a", "an", "one", "another", "some", "several", "many", "two", "three", "no"}
 _LEFT_OUT = {"the", "this", "that", "these", "those", "its", "his", "her", "their", "also", ",", "both"}
 
@@ -64,7 +65,7 @@ def one_of(text: str, determiner: str) -> str:
     """A description with another determiner: "Member States" with "another" gives "another Member State"."""
     first, _, rest = text.partition(" ")
     noun = rest if first.lower() in _COUNTING | _LEFT_OUT and rest else text
-    if determiner in {"one", "another"}:
+    if determiner in {"one", "another"} | ORDINALS:
         return f"{determiner} {noun.removesuffix('s')}"
     return f"{'other' if determiner == 'others' else determiner} {noun if noun.endswith('s') else noun + 's'}"
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from sayso.language.tree import Word, hang
 
 _PAST = {"VBN", "VBD"}
+_ORDINALS = {"second", "third", "fourth", "fifth"}
 _SUBJECTS = ("nsubj", "nsubjpass")
 _HELD_BY_NOUN = {"det", "amod", "compound", "nummod", "nmod", "poss", "case", "appos", "punct", "quantmod", "predet"}
 
@@ -14,6 +15,8 @@ def mend_headless(words: Sequence[Word]) -> None:
     for word in words:
         if word.head is None and word.is_noun:
             _mend_root(word)
+        elif word.dep == "npadvmod" and word.text.lower() in _ORDINALS:
+            _mend_ordinal(word)
         elif word.tag == "VBN" and _has_object(word) and word.child("aux", "auxpass") is None:
             _mend_tense(word)
 
@@ -33,6 +36,15 @@ def _mend_root(noun: Word) -> None:
     for counted in verb.all("npadvmod"):
         if counted.child("nummod") is not None and verb.child("dobj") is None:
             counted.dep = "dobj"
+
+
+def _mend_ordinal(word: Word) -> None:
+    """ "a third said that": one more speaker, and no measure."""
+    verb = word.head
+    is_speaker = word.child("det") is not None and verb is not None and word.index == verb.index - 1
+    if verb is not None and is_speaker and verb.tag in _PAST and verb.child("auxpass", *_SUBJECTS) is None:
+        verb.tag = "VBD"
+        hang(word, verb, "nsubj")
 
 
 def _has_object(verb: Word) -> bool:

@@ -13,16 +13,54 @@ def mend_inserted(tag: Word, words: Sequence[Word]) -> None:
     _mend_within(tag)
     _mend_robbed(tag, words)
     _mend_adding(tag)
+    _mend_between(tag, words)
+    _mend_cited(tag, words)
 
 
 def mend_inserted_aside(aside: Word) -> None:
     """ "The militia, according to the mayor, citing residents, has left": the citing is no subject of the leaving."""
     host = aside.head
+    if host is not None and host.text == "," and host.head is not None:
+        hang(aside, host.head, "acl")
     if aside.dep != "csubj" or host is None or not aside.index < host.index:
         return
     authority = [one for one in host.all("prep") if one.text.lower() == "according" and one.index < aside.index]
     if authority and host.child(*_SUBJECTS) is not None:
         hang(aside, authority[-1], "acl")
+
+
+def _mend_between(tag: Word, words: Sequence[Word]) -> None:
+    """ "Officers believe, one state told the Team, that X died": the state tells what the officers believe."""
+    host, told = tag.head, tag.child("ccomp")
+    speaker, mark = tag.child(*_SUBJECTS), told.child("mark") if told is not None else None
+    if tag.dep != "ccomp" or host is None or told is None or speaker is None or mark is None:
+        return
+    first = min(word.index for word in speaker.subtree())
+    is_apart = host.index == first - 2 and words[first - 1].text == "," and words[mark.index - 1].text == ","
+    if is_apart and tag.child("mark") is None:
+        hang(told, host, "ccomp")
+        tag.dep = "parataxis"
+
+
+def _mend_cited(saying: Word, words: Sequence[Word]) -> None:
+    """ "The attackers, the ministry was cited as saying, had crossed": they had, on the word of the ministry."""
+    as_ = saying.head
+    quoter = as_.head if as_ is not None and saying.dep == "pcomp" else None
+    subjects = quoter.all(*_SUBJECTS) if quoter is not None else []
+    if quoter is None or len(subjects) != len(_SUBJECTS) or quoter.child("cc") is not None:
+        return
+    told = next((one for one in quoter.all("conj") if one.is_verb and one.index > saying.index), None)
+    is_apart = any(words[n].text == "," for n in range(subjects[0].index + 1, subjects[1].index))
+    if told is None or not is_apart or told.child(*_SUBJECTS) is not None:
+        return
+    above, dep = quoter.head, quoter.dep
+    quoter.children.remove(told)
+    told.head, told.dep = above, dep
+    if above is not None:
+        above.children[above.children.index(quoter)] = told
+    quoter.head = None
+    hang(subjects[0], told, "nsubjpass" if told.child("auxpass") is not None else "nsubj")
+    hang(quoter, told, "parataxis")
 
 
 def _mend_within(tag: Word) -> None:

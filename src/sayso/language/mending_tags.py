@@ -40,6 +40,7 @@ def mend_tags(words: Sequence[Word]) -> None:
             _mend_bare(word, words)
             _mend_audience(word)
             _mend_occasion(word)
+            _mend_joined(word)
             mend_closing(word, words)
             mend_inserted(word, words)
             _mend_relative(word, words)
@@ -155,6 +156,19 @@ def _mend_bare(tag: Word, words: Sequence[Word]) -> None:
         noun = _phrase_ending_before(tag, words)
         if noun is not None and noun not in tag.ancestors():
             hang(noun, tag, "nsubj")
+
+
+def _mend_joined(tag: Word) -> None:
+    """ "reports, citing Y, that Z fled": a clause with "that" is what is told, never a second main clause."""
+    if tag.child("ccomp", "cc") is not None:
+        return
+    for clause in tag.all("conj"):
+        mark = clause.child("mark")
+        if mark is None or mark.text.lower() not in _THAT:
+            continue
+        hang(clause, tag, "ccomp")
+        for aside in [one for one in clause.all("advcl", "prep") if one.index < mark.index]:
+            hang(aside, tag, "advcl")
 
 
 def _mend_occasion(tag: Word) -> None:

@@ -38,6 +38,7 @@ class WordKind(StrEnum):
     AFTER_PERSON = "after_person"
     AFTER_PLACE = "after_place"
     AFTER_BODY = "after_body"
+    KIND_BEHIND = "kind_behind"
     SAYING = "saying"
     PARTICLE = "particle"
     HYPHEN_PARTICLE = "hyphen_particle"
