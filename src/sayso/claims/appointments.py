@@ -15,6 +15,7 @@ from sayso.values.claim import ClaimType, Role
 
 _FOLLOWING = {"succeed", "replace", "follow"}
 _PLACES = {"place", "stead"}
+_AFTER = {"succession"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,8 @@ def _followed(scene: Scene, verb: Word) -> list[Word]:
         found = prepositions(verb).get("from", [])
     for place in _in_place(verb):
         found += prepositions(place).get("of", [])
+    after = [one for one in prepositions(verb).get("in", []) if one.lemma in _AFTER]
+    found += [one for each in after for one in prepositions(each).get("to", [])]
     found += [one for clause in verb.all("advcl") if clause.lemma in _FOLLOWING for one in done_to(clause)]
     return [one for one in found if is_person(scene, one)]
 
@@ -84,7 +87,7 @@ def _in_place(verb: Word) -> list[Word]:
 def _posts_given(scene: Scene, verb: Word, agents: list[Word]) -> Iterator[_Post]:
     for noun in _post_nouns(verb):
         giver = next((one for one in agents if can_hold(scene, one) and not is_person(scene, one)), None)
-        yield _Post(noun, post_title(scene, noun), body_of(scene, noun, []) or giver or _giving_whole(scene, agents))
+        yield _Post(noun, post_title(scene, noun), body_of(scene, noun, []) or _giving_whole(scene, agents) or giver)
     inner = verb.child("xcomp")
     if inner is not None and inner.lemma in verbs("leading"):
         for body in done_to(inner)[:1]:
@@ -97,7 +100,8 @@ def _posts_given(scene: Scene, verb: Word, agents: list[Word]) -> Iterator[_Post
 
 def _giving_whole(scene: Scene, agents: list[Word]) -> Word | None:
     """ "The group's shura named X emir": the emir of the group."""
-    return next((body for one in agents if (body := owner_word(scene, one)) is not None), None)
+    described = (one for one in agents if one.name is None)
+    return next((body for one in described if (body := owner_word(scene, one)) is not None), None)
 
 
 def _post_nouns(verb: Word) -> list[Word]:

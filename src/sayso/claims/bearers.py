@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sayso.claims.draft import Scene
 from sayso.claims.phrases import counted_of
-from sayso.claims.posts import is_person, is_post
+from sayso.claims.posts import first_phrase, is_person, is_post
 from sayso.claims.words import nouns, verbs
 from sayso.language.descriptions import nominal_types
 from sayso.language.predicates import conjuncts, doers, done_to, is_passive, members, prepositions, subjects
@@ -46,14 +46,17 @@ def _by_place(scene: Scene, post: Word, host: Word) -> Iterator[Word]:
         yield from _people(scene, subjects(host))  # "has been acting president"
     elif post.dep == "nsubj" and host.lemma in _COPULAS:
         yield from (one for one in host.all("attr") if one.name is not None and is_person(scene, one))
-    elif post.dep == "pobj" and host.head is not None:
-        yield from _by_phrase(scene, host, host.head)
+    elif post.dep == "pobj" and (governor := first_phrase(host).head) is not None:
+        yield from _by_phrase(scene, host, governor)
 
 
 def _by_phrase(scene: Scene, preposition: Word, governor: Word) -> Iterator[Word]:
     """ "served as leader", "in his role as leader", "was described as leader", "was one of the leaders"."""
     if governor.lemma == "one":
         yield from _bearers_of_one(scene, governor)
+    elif governor.tag in {"CD", "DT", "JJ"} and preposition.text.lower() == "of":
+        beside = [one for aside in governor.all("appos") for one in conjuncts(aside)]
+        yield from (one for one in beside if one.name is not None and is_person(scene, one))
     if preposition.text.lower() == "at" and governor.lemma in _COPULAS | {"stand"}:
         people = subjects(governor) or governor.all("dobj")  # "at the head of X stands Y"
         yield from (word for word in people if is_person(scene, word))

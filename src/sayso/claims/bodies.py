@@ -67,13 +67,25 @@ def _is_named_official(scene: Scene, words: tuple[str, ...]) -> bool:
     """By the head of a name: "Ministry of Defence", "Sahel Institute for Peace", "Northern Bank Ltd"."""
     if not words:
         return False
+    if words[-1] in _heads("movement_name") and not _is_state_unit(words):
+        return False
     cut = next((number for number, word in enumerate(words) if number and word in _ENDS_HEAD), len(words))
     heads = {words[cut - 1], words[-1], " ".join(words[max(0, cut - 2) : cut])}
     if heads & _heads("firm"):
         return not _is_tainted(scene)
-    if heads & (_heads("official") | _heads("official_name")) or _is_state_unit(words):
+    official = (_heads("official") | _heads("official_name")) - (_heads("army_name") if len(words) > 1 else frozenset())
+    if heads & official or _is_state_unit(words):
         return True
     return any(row.type is EntityType.ORGANIZATION for row in gazetteer().named(words[0].title()))
+
+
+def is_armed(scene: Scene, body: Word) -> bool:
+    """Whether the name of a body that is no state's is one of fighters: "Northern Patriots' Alliance"."""
+    entity = entity_of(scene, body)
+    if body.name is None or entity is None or entity >= scene.referents.first_described:
+        return False
+    words = {word for form in scene.names.entities[entity].forms for word in name_tokens(form)}
+    return bool(words & _heads("armed_name")) and not _is_official(scene, body)
 
 
 def _is_state_unit(words: tuple[str, ...]) -> bool:
@@ -82,7 +94,8 @@ def _is_state_unit(words: tuple[str, ...]) -> bool:
         return False
     is_numbered = any(word in _NUMBERED or (word[0].isdigit() and word.endswith(_ORDINALS)) for word in words)
     of_state = _heads("of_state") | adjectives().keys() | country_names()
-    return is_numbered or not of_state.isdisjoint(words)
+    is_rebel = not _heads("rebel_name").isdisjoint(words)
+    return is_numbered or (not of_state.isdisjoint(words) and not is_rebel)
 
 
 def _is_tainted(scene: Scene) -> bool:

@@ -54,11 +54,11 @@ def _given(scene: Scene, noun: Word, verb: Word) -> Iterator[Draft]:
     if lexeme(verb) in verbs("assuming") and noun.dep == "dobj":
         people = doers(verb)
     elif verb.lemma in verbs("passing"):
-        to = [one for name in ("to", "dative") for one in prepositions(verb).get(name, [])]
+        to = [one for name in ("to", "dative", "with", "in") for one in prepositions(verb).get(name, [])]
         named = [one for each in verb.all("dative") for one in conjuncts(each) if one.name is not None]
         people = to or named or (subjects(verb) if is_passive(verb) and noun.dep == "dobj" else [])
-        bodies = bodies or [one for one in doers(verb) if can_hold(scene, one) and not is_person(scene, one)]
         bodies = bodies or [body for one in doers(verb) if (body := owner_word(scene, one)) is not None]
+        bodies = bodies or [one for one in doers(verb) if can_hold(scene, one) and not is_person(scene, one)]
     else:
         return
     for person in people:

@@ -7,7 +7,7 @@ from sayso.claims.draft import Draft, Filler, Scene
 from sayso.claims.phrases import entity_of
 from sayso.claims.posts import is_person
 from sayso.claims.words import nouns, verbs
-from sayso.language.predicates import conjuncts, doers, done_to, lexeme, prepositions, subjects
+from sayso.language.predicates import conjuncts, doers, done_to, is_passive, lexeme, prepositions, subjects
 from sayso.language.tree import Word
 from sayso.values.claim import ClaimType, Role
 
@@ -51,7 +51,7 @@ def _serving(scene: Scene, verb: Word) -> Iterator[Draft]:
 
 def _frames(verb: Word) -> Iterator[tuple[str, str]]:
     """Where the other person stands, and what the first is to him, by `verbs.tsv` ("under|student")."""
-    if verb.lemma in _SUCCEEDING | {"take"} and "as" in prepositions(verb):
+    if verb.lemma in _SUCCEEDING | {"take"} and ("as" in prepositions(verb) or _is_of_appointment(verb)):
         return
     target = verb.child("dobj")
     phrase = f"{verb.lemma} {target.lemma}" if target is not None and target.name is None else lexeme(verb)
@@ -61,6 +61,12 @@ def _frames(verb: Word) -> Iterator[tuple[str, str]]:
             place, _, title = value.partition("|")
             yield place, title
             return
+
+
+def _is_of_appointment(verb: Word) -> bool:
+    """ "appointed Y as head, replacing X": whoever appoints succeeds nobody."""
+    above = verb.head
+    return verb.dep == "advcl" and above is not None and above.lemma in nouns("appointing") and not is_passive(above)
 
 
 def _draft(anchor: Word, pair: tuple[Word, Word], title: str) -> Draft:

@@ -16,14 +16,30 @@ _PASSING = {
     "several", "other", "various", "many", "now", "then", "also", "later", "once", "still", "currently", "previously",
     "formerly", "two", "three", "recently", "only", "already", "again", "twin", "both", "all",
 }  # fmt: skip
+_TERMS = {"term", "period", "time", "month", "tenure", "stint", "spell", "while", "duration", "part", "one", "charge"}
+_ACTING = {"act", "serve", "work", "double"}
 _HAVING = {"have", "get", "gain", "include"}
 
 
 def is_post(word: Word) -> bool:
     """Whether a word names a post or a kinship; the tagger takes some for adjectives ("was deputy to X")."""
-    if word.name is not None or not (word.is_noun or word.dep == "acomp"):
+    if word.name is not None or not (word.is_noun or word.dep == "acomp" or _stands_before_person(word)):
         return False
     return word.lemma in nouns("post") or word.lemma in nouns("kin")
+
+
+def _stands_before_person(word: Word) -> bool:
+    """ "his subordinate X", where the tagger takes the title for an adjective."""
+    host = word.head
+    return word.dep == "amod" and host is not None and host.text == "Smith" and word.index == host.index - 1
+
+
+def first_phrase(preposition: Word) -> Word:
+    """ "as a courier and as a guide": the first of several phrases with the same preposition."""
+    first = preposition
+    while first.dep == "conj" and first.head is not None and first.head.text.lower() == first.text.lower():
+        first = first.head
+    return first
 
 
 def post_title(scene: Scene, noun: Word) -> str:
@@ -54,6 +70,7 @@ def _scope(scene: Scene, noun: Word) -> list[str]:
             if is_place(scene, target) and target.name is not None:
                 return [preposition, *(one.surface for one in target.all("det")), target.surface]
             is_field = target.is_noun and target.name is None and not is_date(target) and not can_hold(scene, target)
+            is_field = is_field and target.lemma not in _TERMS
             is_field = is_field and target.child("appos") is None
             if is_field and target.lemma not in nouns("fighter") | nouns("kin") | nouns("post") | nouns("force"):
                 own = [c.surface for c in target.all("amod", "compound") if c.name is None and c.date is None]
@@ -70,7 +87,7 @@ def is_person(scene: Scene, word: Word) -> bool:
 
 def body_of(scene: Scene, post: Word, people: list[Word]) -> Word | None:
     """The group, organization or person that the post belongs to."""
-    hosts = [post, *(person for person in people if post.dep in {"compound", "nmod"})]
+    hosts = [post, *(person for person in people if post.dep in {"compound", "nmod", "amod"})]
     for host in hosts:
         if (before := _body_before(scene, host, post)) is not None:
             return before
@@ -119,16 +136,28 @@ def _body_around(scene: Scene, post: Word) -> Word | None:
     """ "worked as a courier for X", "served X as treasurer", "X has a new leader, Y": X."""
     preposition = post.head
     if post.dep == "pobj" and preposition is not None and preposition.text.lower() == "as":
-        verb = preposition.head
+        verb = first_phrase(preposition).head
         if verb is None or not verb.is_verb or verb.lemma in nouns("appointing"):
             return None
-        held = [one for name in ("for", "under", "within", "with") for one in prepositions(verb).get(name, [])]
-        held += done_to(verb) if verb.lemma in {"serve", "represent"} else []
-        return next((one for one in held if can_hold(scene, one)), None)
+        return _body_of_clause(scene, post, verb)
     holder = post if post.dep == "dobj" else next(iter([post.head] if post.dep == "appos" else []), None)
+    while holder is not None and holder.dep == "conj" and holder is not post:
+        holder = holder.head
     if holder is not None and holder.dep == "dobj" and holder.head is not None and holder.head.lemma in _HAVING:
         return next((one for one in doers(holder.head) if can_hold(scene, one)), None)
     return None
+
+
+def _body_of_clause(scene: Scene, post: Word, verb: Word) -> Word | None:
+    """ "worked as a courier for X", "acts as bodyguard to X", "X recognises Y as its emir": X."""
+    names = ("for", "under", "within", "with", *(("to",) if verb.lemma in _ACTING else ()))
+    held = [one for name in names for one in prepositions(verb).get(name, [])]
+    held += [group for one in held if one.name is None and (group := owner_word(scene, one)) is not None]
+    held += done_to(verb) if verb.lemma in {"serve", "represent"} else []
+    owner = post.child("poss")
+    if owner is not None and owner.text.lower() in {"its", "their"} and verb.child("dobj") is not None:
+        held += doers(verb)
+    return next((one for one in held if can_hold(scene, one)), None)
 
 
 def _bodies_of_person(scene: Scene, person: Word) -> list[Word]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import product
 
 from sayso.claims.bearers import bearers
-from sayso.claims.bodies import is_official
+from sayso.claims.bodies import is_armed, is_official
 from sayso.claims.commands import command_drafts
 from sayso.claims.draft import Draft, Filler, Scene
 from sayso.claims.fitting import is_people
@@ -98,7 +98,8 @@ def _is_fact(scene: Scene, post: Word, body: Word) -> bool:
         return post.lemma in nouns("kin")
     if post.lemma in nouns("kin") and post.lemma not in nouns("post"):
         return False
-    return not is_official(scene, body) and (kind is EntityType.GROUP or post.lemma not in nouns("official"))
+    is_group = kind is EntityType.GROUP or post.lemma not in nouns("official") or is_armed(scene, body)
+    return is_group and not is_official(scene, body)
 
 
 def _in_charge(scene: Scene, word: Word, preposition: str) -> Iterator[Draft]:

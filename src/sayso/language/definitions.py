@@ -7,6 +7,7 @@ from dataclasses import replace
 from sayso.language.name_acronyms import initials_match
 from sayso.language.name_chunks import Chunk
 from sayso.language.name_cues import Cue, CueKind, Defined, cue_in
+from sayso.language.name_openings import by_opening, by_tongue
 from sayso.language.name_pointers import by_reference
 from sayso.language.name_traits import is_acronym
 from sayso.language.naming import DefinitionKind
@@ -19,6 +20,7 @@ _ONE_AND_THE_SAME = re.compile(
     r" (?:are|were) (?:in fact |probably |really )?(?:the same (?:man|person|group|thing)|one)\b"
 )
 _BETWEEN = 2
+_BODIES = (EntityType.GROUP, EntityType.ORGANIZATION)
 _BREAKS = re.compile(r"[,;:()]|\. ")
 _OPENS_CLAUSE = re.compile(r",? (?:whom|which|known|who is known|nicknamed|dubbed|called)\b")
 _SENTENCE_END = re.compile(r"[.!?] ")
@@ -35,15 +37,19 @@ def find_definitions(text: str, chunks: Sequence[Chunk], skip: Sequence[tuple[in
     for number in range(len(chunks)):
         if number in taken:
             continue
-        for pointed in by_reference(text, chunks, number):
+        opening = by_opening(text, chunks, number)
+        for pointed in (*by_reference(text, chunks, number), *opening):
             found.append(_of_first(pointed, first_name))
             first_name[number] = found[-1].name
+        if opening:
+            continue
         other = number + 1
         while other < len(chunks):
             second, defined = _next_defined(text, chunks, number, other, reach[number])
+            told = [_of_first(each, first_name) for each in defined]
+            defined = [each for each in told if each.name != each.other]
             if not defined:
                 break
-            defined = [_of_first(each, first_name) for each in defined]
             first_name.update({each.other: each.name for each in defined if each.other > each.name})
             found += defined
             taken |= {second, *(each.other for each in defined if each.other > number)}
@@ -84,13 +90,22 @@ def _defined(text: str, chunks: Sequence[Chunk], name: int, other: int, reach: i
     gap = text[reach : chunks[other].start]
     cue = cue_in(gap)
     if cue is not None:
-        return _by_cue(text, chunks, (_subject(text, chunks, name, other), other), reach, cue)
+        subject = _subject(text, chunks, name, other)
+        return _by_cue(text, chunks, (subject, other), reach, cue) if subject is not None else []
+    if in_tongue := by_tongue(text, chunks, (name, other), reach):
+        return in_tongue
     if _is_alternative(text, chunks, name, other):
         end = chunks[other].end if text.startswith(",", reach) else reach
         return [Defined(DefinitionKind.ALIAS, name, other, (reach, end), "or")]
-    if _OPENING.match(gap) and _CLOSING.match(text[chunks[other].end :]):
+    return _in_brackets(text, chunks, (name, other), reach) if _OPENING.match(gap) else []
+
+
+def _in_brackets(text: str, chunks: Sequence[Chunk], pair: tuple[int, int], reach: int) -> list[Defined]:
+    """A name alone in brackets, or at the head of a longer bracket."""
+    name, other = pair
+    if _CLOSING.match(text[chunks[other].end :]):
         return _by_brackets(text, chunks, name, other, reach)
-    if _OPENING.match(gap) and text[chunks[other].end : chunks[other].end + 2] in ("; ", ", "):
+    if text[chunks[other].end : chunks[other].end + 2] in ("; ", ", "):
         return _by_open_brackets(text, chunks, name, other, reach)
     return []
 
@@ -113,13 +128,23 @@ def _by_open_brackets(text: str, chunks: Sequence[Chunk], name: int, other: int,
     return [Defined(DefinitionKind.ACRONYM, name, other, (reach, chunks[other].end), "()")]
 
 
-def _subject(text: str, chunks: Sequence[Chunk], name: int, other: int) -> int:
-    """The defined name: the nearest before the cue that is no place ("X, active in Z and also known as Y")."""
+def _subject(text: str, chunks: Sequence[Chunk], name: int, other: int) -> int | None:
+    """The defined name: the nearest before the cue that is no place ("X, active in Z and also known as Y").
+
+    Where a group is nearest and the other name is a person's, it is the person before ("X, who leads Z, known as Y").
+    """
+    if _type(chunks[name]) in _BODIES and _type(chunks[other]) is EntityType.PERSON:
+        return _person_before(text, chunks, name)
     if _type(chunks[name]) is not EntityType.PLACE or _type(chunks[other]) is EntityType.PLACE:
         return name
     before = range(name - 1, max(-1, name - 4), -1)
     near = (n for n in before if _type(chunks[n]) is not EntityType.PLACE)
     return next((n for n in near if not _SENTENCE_END.search(text, chunks[n].end, chunks[name].start)), name)
+
+
+def _person_before(text: str, chunks: Sequence[Chunk], name: int) -> int | None:
+    before = (n for n in range(name - 1, max(-1, name - 4), -1) if _type(chunks[n]) in (EntityType.PERSON, None))
+    return next((n for n in before if not _SENTENCE_END.search(text, chunks[n].end, chunks[name].start)), None)
 
 
 def _by_brackets(text: str, chunks: Sequence[Chunk], name: int, other: int, reach: int) -> list[Defined]:
@@ -152,8 +177,9 @@ def _by_cue(text: str, chunks: Sequence[Chunk], pair: tuple[int, int], reach: in
         return []
     is_bracketed = text[reach : chunks[first].start].lstrip().startswith(("(", ";"))
     others = _listed(text, chunks, first, is_bracketed=is_bracketed)
-    end = _aside_end(text, chunks[others[-1]].end, is_bracketed=is_bracketed)
-    aside = (reach, reach) if cue.is_clause else (reach, end)
+    is_apart = cue.skip > 0
+    end = chunks[others[-1]].end if is_apart else _aside_end(text, chunks[others[-1]].end, is_bracketed=is_bracketed)
+    aside = (reach, reach) if cue.is_clause else (reach + cue.skip, end)
     if cue.kind is CueKind.RENAMED:
         return [Defined(DefinitionKind.FORMER_NAME, first, name, aside, cue.words)]
     if cue.kind is CueKind.NAME_OF:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from sayso.language.descriptions import nominal_types
+from sayso.language.mending_asides import mend_asides
 from sayso.language.mending_contrast import mend_contrasts
 from sayso.language.mending_harm import mend_harm, taking
 from sayso.language.mending_headless import mend_headless
@@ -44,6 +45,7 @@ def mend(words: Sequence[Word]) -> None:
     mend_reduced(words)
     mend_tags(words)
     mend_titles(words)
+    mend_asides(words)
     for word in words:
         _mend_title(_mend_spokesman(word, words))
     mend_contrasts(words)

@@ -16,13 +16,15 @@ _SLOTS = {
     "<self>": r"(?:himself|herself|itself|themselves)",
     "<name>": (
         r"(?:(?:real|full|birth|given|other|true|war|fighting|assumed|first|organizational|code|pen) )?"
-        r"(?:name|nom de guerre|noms de guerre|kunya|alias|pseudonym|nickname|sobriquet|moniker|call sign)(?: of)?"
+        r"(?:name|nom de guerre|noms de guerre|nom de plume|pen name|code name|codename|kunya|alias|pseudonym|nickname|"
+        r"sobriquet|moniker|epithet|handle|screen name|call sign|callsign)(?: of)?"
     ),
     "<year>": r"(?:\w+ )?(?:19|20)\d\d",
     "<when>": r"(?:until|till|before|up to) [^,;:.()\"]{1,24}?",
 }
 _BEFORE = (
-    r"^\s*[,;(–—-]*\s*(?:(?:which|who|that|and|or|but)\s)?"
+    r"^\s*[,;(–—-]*\s*(?P<what>(?<=[,(–—-] )(?:an?|the)\s(?:(?!(?:of|for|from|in|by|to|with|at|on|and|or|who|whom|"
+    r"whose|that|which|is|was|has|had|as)\b)[\w'-]+\s){1,5})?(?:(?:which|who|that|and|or|but)\s)?"
     r"(?P<finite>(?:is|was|are|were|has|had|have|has been|had been)\s)?"
     r"(?:(?:also|sometimes|often|better|best|generally|widely|commonly|more commonly|popularly|usually|otherwise|still|"
     r"since|subsequently|"
@@ -50,11 +52,13 @@ class CueKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """`is_clause`: the cue is the verb of the sentence, which cannot be read without it."""
+    """`is_clause`: the cue is the verb of the sentence, which cannot be read without it; `skip`: how far a description
+    reaches that stands before it ("X, a former teacher known as Y")."""
 
     words: str
     kind: CueKind
     is_clause: bool
+    skip: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +85,7 @@ def cue_in(gap: str) -> Cue | None:
     is_marked = bool(_MARK.match(gap)) or match.group("finite") is not None
     if needs == "mark" and not is_marked:
         return None
-    return Cue(cue, kind, _VERBS.match(cue) is not None and not _MARK.match(gap))
+    return Cue(cue, kind, _VERBS.match(cue) is not None and not _MARK.match(gap), max(0, match.end("what")))
 
 
 @cache

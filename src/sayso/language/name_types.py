@@ -62,6 +62,12 @@ _LAST_HEADS = frozenset(
         "faction",
     ]
 )
+_ARTICLES = ("The", "Al", "El", "Los", "Las", "La", "Le", "Les", "San", "Santa", "Saint", "New", "Port")
+_ARTICLE_BEFORE = re.compile(r"\b[Tt]he (?:[a-z]+ )?\Z")
+_PERSON_LENGTHS = range(2, 6)
+_NO_PERSON = frozenset(
+    {*HEADS, WordKind.BODY_WORD, WordKind.PEOPLE, WordKind.FIGURE, WordKind.PLACE_LEAD, WordKind.CALENDAR}
+)
 _AGE = re.compile(r"^, \d{1,2},|^,? who (?:has since died|was born|died)|^ \(deceased\)|^, aged ")
 
 
@@ -164,7 +170,19 @@ def votes(text: str, chunk: Chunk, label: str | None) -> Counter[EntityType]:
         found[EntityType.PERSON] += 3
     if len(chunk.words) == 1 and is_given_name(chunk.words[0].text):
         found[EntityType.PERSON] += 3
+    if own is None and _is_shaped_as_person(text, chunk):
+        found[EntityType.PERSON] += 3
     return found
+
+
+def _is_shaped_as_person(text: str, chunk: Chunk) -> bool:
+    """Two to five words without an article that say nothing of a body, a place or a people: most are persons."""
+    names = chunk.words
+    if len(names) not in _PERSON_LENGTHS or names[0].text in _ARTICLES or _ARTICLE_BEFORE.search(text, 0, chunk.start):
+        return False
+    is_plain = all(word.joint in (Joint.SPACE, Joint.PARTICLE) and word.text[:1].isupper() for word in names[1:])
+    kinds = frozenset(kind for word in names for kind in traits(word.text))
+    return is_plain and not kinds & _NO_PERSON and not any(word.text.isupper() or "." in word.text for word in names)
 
 
 def is_town(text: str, chunk: Chunk) -> bool:
