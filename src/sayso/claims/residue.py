@@ -13,8 +13,8 @@ from sayso.claims.hedges import is_hearsay
 from sayso.claims.phrases import entity_type, is_named, is_state
 from sayso.claims.speech_acts import acts, is_commitment, kind_of
 from sayso.claims.triggers import topic_of
-from sayso.claims.words import nouns
-from sayso.language.predicates import is_date, is_passive, prepositions, subjects
+from sayso.claims.words import nouns, verbs
+from sayso.language.predicates import controlling, is_date, is_passive, prepositions, subjects
 from sayso.language.tree import Word
 from sayso.values.claim import Certainty, ClaimType, Polarity, Role, Stance
 from sayso.values.mention import EntityType
@@ -37,10 +37,10 @@ def residue_drafts(scene: Scene, covered: frozenset[Word]) -> Iterator[Draft]:
             yield from _stances(scene, verb, covered)
             continue
         told = _told(verb)
-        is_told = told in covered if is_commitment(told) else _is_covered(told, covered)
+        is_told = told in covered if is_commitment(told) else _is_covered(scene, told, covered)
         if is_told or _only_frames(told) or (verb.dep == "conj" and verb.child("nsubj", "nsubjpass") is None):
             continue
-        kind = kind_of(scene, told)
+        kind = ClaimType.OTHER_EVENT if _is_charge(told) else kind_of(scene, told)
         is_attributed = bool(scene.attributions.chain(told)) or scene.sentence.is_quoted(told)
         if kind is ClaimType.ASSESSMENT and not (is_attributed or _is_act(scene, told)):
             continue
@@ -59,7 +59,8 @@ def _main_verbs(scene: Scene) -> Iterator[Word]:
             first = first.head
         is_vow = first.dep == "advcl" and first.lemma in acts("commitment")
         is_told = first.dep == "acl" and first.head is not None and _is_of_saying(scene, first.head)
-        if first.head is None or first.dep in _MAIN or is_vow or is_told or _tells_of_somebody(first):
+        is_main = first.head is None or first.dep in _MAIN
+        if is_main or is_vow or is_told or _tells_of_somebody(first) or _is_charge(first):
             yield word
 
 
@@ -67,6 +68,15 @@ def _is_of_saying(scene: Scene, noun: Word) -> bool:
     """ "the claim that", "rejected allegations that"."""
     is_cue = any(noun is frame.cue for frame in scene.attributions.frames)
     return is_cue or (noun.is_noun and noun_cue(noun.lemma) is not None and bool(scene.attributions.chain(noun)))
+
+
+def _is_charge(gerund: Word) -> bool:
+    """ "suspect X of storing explosives", "was accused of training Y"."""
+    preposition = gerund.head
+    verb = preposition.head if preposition is not None and gerund.dep == "pcomp" else None
+    if verb is None or preposition is None or not verb.is_verb or gerund.tag not in {"VBG", "VBN"}:
+        return False
+    return verb.lemma in controlling(preposition.text.lower())
 
 
 def _tells_of_somebody(clause: Word) -> bool:
@@ -115,11 +125,16 @@ def _duties(scene: Scene, covered: frozenset[Word]) -> Iterator[Draft]:
                 )
 
 
-def _is_covered(verb: Word, covered: frozenset[Word]) -> bool:
+def _is_covered(scene: Scene, verb: Word, covered: frozenset[Word]) -> bool:
     """Whether a narrower claim hangs on the verb itself or on its complement."""
     if verb in covered or (is_passive(verb) and any(one in covered for one in subjects(verb))):
         return True
+    if any(_is_charge(gerund) for preposition in verb.all("prep") for gerund in preposition.all("pcomp")):
+        return True
+    is_act_on_event = verb.lemma not in verbs("support") and verb.lemma not in verbs("doing") and _is_act(scene, verb)
     for child in verb.all("xcomp", "dobj", "attr", "acomp"):
+        if child.dep == "dobj" and is_act_on_event and child.lemma in nouns("attack"):
+            continue  # "financed the attack"
         counted = [prep.child("pobj") for prep in child.all("prep") if prep.text.lower() in {"of", "for"}]
         if child in covered or any(word in covered for word in counted):
             return True

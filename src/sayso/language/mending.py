@@ -34,6 +34,7 @@ def mend(words: Sequence[Word]) -> None:
         _mend_apposition(word)
         _mend_infinitive(word)
         _mend_gerund(word, words)
+        _mend_charge(word)
         mend_harm(word, words)
         _mend_intransitive(word)
         _mend_inverted(word, words)
@@ -174,6 +175,16 @@ def _mend_infinitive(verb: Word) -> None:
         if last == particle.index - 1 and noun.lemma in taking("infinitive"):
             hang(verb, noun, "acl")
             return
+
+
+def _mend_charge(preposition: Word) -> None:
+    """ "suspect X of storing arms": suspect of it, no X of storing."""
+    name = preposition.head
+    if preposition.dep != "prep" or name is None or name.name is None or name.dep != "dobj" or name.head is None:
+        return
+    gerund = preposition.child("pcomp")
+    if gerund is not None and gerund.tag == "VBG" and name.head.is_verb:
+        hang(preposition, name.head, "prep")
 
 
 def _mend_gerund(gerund: Word, words: Sequence[Word]) -> None:

@@ -49,6 +49,8 @@ def mend_tags(words: Sequence[Word]) -> None:
             _mend_saying(word, words)
             _mend_papers_saying(word)
             _mend_aside_saying(word, words)
+        elif word.is_verb and word.lemma in tag_words("supposing"):
+            _mend_occasion(word)
 
 
 def _mend_relative_that(clause: Word) -> None:
@@ -172,7 +174,7 @@ def _mend_joined(tag: Word) -> None:
 
 
 def _mend_occasion(tag: Word) -> None:
-    """ "said in the release that X died", "told a briefing on Monday that …": the clause is what was said there."""
+    """ "said in the release that X died", "believe with some confidence that …": the clause is what is said."""
     if tag.child("ccomp") is not None:
         return
     for prep in tag.all("prep"):

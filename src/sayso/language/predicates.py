@@ -159,7 +159,7 @@ def _of_gerund(preposition: Word, governor: Word, depth: int) -> list[Word]:
         return _accused(governor)
     if not governor.is_verb and governor.tag[0] != "J":
         return []
-    if governor.lemma not in _controlling(preposition.text.lower()):
+    if governor.lemma not in controlling(preposition.text.lower()):
         return subjects(governor, depth + 1)
     found = prepositions(governor)
     upon = [one for one in found.get("on", []) + found.get("against", []) if not is_time(one)]
@@ -167,7 +167,7 @@ def _of_gerund(preposition: Word, governor: Word, depth: int) -> list[Word]:
 
 
 @cache
-def _controlling(preposition: str) -> frozenset[str]:
+def controlling(preposition: str) -> frozenset[str]:
     """Verbs whose object is the subject of a gerund behind a preposition: "accused X of arming Y"."""
     rows = read_table("language", "control_verbs")
     return frozenset(verb for verb, followed, *_ in rows if followed == preposition)
