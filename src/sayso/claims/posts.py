@@ -112,7 +112,8 @@ def _body_of_relative(scene: Scene, post: Word) -> Word | None:
     if post.dep != "attr" or copula is None:
         return None
     of = [one for one in prepositions(copula).get("of", []) if one.tag in {"WDT", "WP"}]
-    return next((one for one in of if can_hold(scene, one)), None)
+    host = copula.head
+    return host if of and copula.dep == "relcl" and host is not None and can_hold(scene, host) else None
 
 
 def _bodies_of_list(scene: Scene, person: Word) -> Iterator[Word]:
