@@ -12,7 +12,20 @@ from sayso.language.tree import Word
 from sayso.values.mention import EntityType
 
 _COPULAS = {"be", "become", "remain"}
-_OWN_ROLE = {"role", "position", "capacity", "tenure", "status", "duty", "post", "job", "function", "office", "work", "stint"}
+_OWN_ROLE = {
+    "role",
+    "position",
+    "capacity",
+    "tenure",
+    "status",
+    "duty",
+    "post",
+    "job",
+    "function",
+    "office",
+    "work",
+    "stint",
+}
 _FOLLOWING = {"take", "succeed"}
 _ADRIFT = {"pobj", "appos", "relcl", "dobj", "conj", "advcl", "npadvmod", "dep", "attr", "acl", "advmod"}
 _PASSING = {

@@ -16,7 +16,9 @@ _TYPES = {
 }
 
 
-_SCRIPT = re.compile(r" ?\((?:[A-Z][a-z]+: ?)?(?P<other>[^\x00-\u024f\u2000-\u206f(),;]{2,40}(?: [^\x00-\u024f(),;]{1,40})*)\)")
+_SCRIPT = re.compile(
+    r" ?\((?:[A-Z][a-z]+: ?)?(?P<other>[^\x00-\u024f\u2000-\u206f(),;]{2,40}(?: [^\x00-\u024f(),;]{1,40})*)\)"
+)
 """A name in another script behind its transliteration: Arabic, Cyrillic, Ethiopic, …"""
 _QUOTED = re.compile(r" ?\(\"(?P<other>[^\"]{2,40})\"\)")
 _NAMED = {EntityType.PERSON, EntityType.GROUP, EntityType.ORGANIZATION}

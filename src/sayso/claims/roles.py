@@ -138,7 +138,11 @@ def _overseeing(scene: Scene, verb: Word) -> Iterator[Draft]:
             yield from (_charge(verb, person, "leader", target) for person in doers(verb) if is_person(scene, person))
         for person in doers(verb) if group is not None else []:
             if group is not None and is_person(scene, person) and not is_person(scene, group):
-                over = f"head of {target.surface}" if target.lemma in nouns("unit") else f"responsible for {target.surface}"
+                over = (
+                    f"head of {target.surface}"
+                    if target.lemma in nouns("unit")
+                    else f"responsible for {target.surface}"
+                )
                 yield _charge(verb, person, over, group)
 
 

@@ -52,7 +52,11 @@ def _seat(scene: Scene, person: Word, whole: Word, body: Word) -> Iterator[Draft
     asides = [one for one in person.all("appos") if one.name is None and one.is_noun]
     bracket = next((one for one in asides if _is_in_brackets(scene, one)), None)
     post = next((one for one in asides if is_post(one)), None)
-    if bracket is None and post is not None and (post.child("poss") is not None or body_of(scene, post, []) is not None):
+    if (
+        bracket is None
+        and post is not None
+        and (post.child("poss") is not None or body_of(scene, post, []) is not None)
+    ):
         return
     bracket = bracket or post
     title = "member" if bracket is None else post_title(scene, bracket)

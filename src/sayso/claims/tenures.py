@@ -110,7 +110,12 @@ def _told_before(scene: Scene, noun: Word) -> tuple[str, Word] | None:
 def _married(scene: Scene, word: Word, copula: Word) -> Iterator[Draft]:
     """ "is married to Y", "is married to a daughter of Y"."""
     for other in prepositions(word).get("to", []):
-        ties = {"daughter": "son-in-law", "son": "daughter-in-law", "sister": "brother-in-law", "brother": "sister-in-law"}
+        ties = {
+            "daughter": "son-in-law",
+            "son": "daughter-in-law",
+            "sister": "brother-in-law",
+            "brother": "sister-in-law",
+        }
         title, whose = ("spouse", [other]) if is_person(scene, other) else (ties.get(other.lemma), [])
         if title is not None and not whose:
             whose = [*prepositions(other).get("of", []), *other.all("poss"), *other.all("appos")]

@@ -135,7 +135,7 @@ def _described_before(last: Word, start: int) -> Word | None:
             return shared if shared is not None and _is_one(shared) else word
         if word.is_verb and word.dep not in {"relcl", "acl"}:
             return None
-        if is_person(word) and word.dep not in {"pobj", "poss"}:
+        if word.dep == "conj" or (is_person(word) and word.dep not in {"pobj", "poss"}):
             return None
         word = word.head
     return None

@@ -42,7 +42,9 @@ def _told_by(name: Word) -> Iterator[tuple[EntityType, int]]:
     yield from _by_verb(name)
     yield from _by_noun(name)
     for clause in name.all("relcl"):
-        relative = min((word for word in clause.subtree() if word.text.lower() in _OF_PERSONS), key=_place, default=None)
+        relative = min(
+            (word for word in clause.subtree() if word.text.lower() in _OF_PERSONS), key=_place, default=None
+        )
         if relative is not None and relative.text.lower() != "whose":
             yield EntityType.PERSON, _STRONG
         elif relative is not None and relative.head is not None:
