@@ -36,7 +36,7 @@ def judged(text: str, kind: str) -> tuple[str, str]:
         ("Nobody was killed in the market of Gao.", "event(death)", "negated", "asserted"),
         ("No soldiers died near Gao.", "event(death)", "negated", "asserted"),
         ("The attack killed no civilians.", "event(death)", "negated", "asserted"),
-        ("The police foiled a plot to bomb the embassy in Gao.", "event(attack)", "negated", "asserted"),
+        ("The police foiled a plot to bomb the embassy in Gao.", "event(attack)", "affirmed", "expected"),
         ("Harakat al-Noor threatened to attack the refinery.", "event(attack)", "affirmed", "expected"),
         ("Harakat al-Noor is unlikely to attack the refinery.", "event(attack)", "negated", "likely"),
         ("Harakat al-Noor withdrew without attacking the refinery.", "event(attack)", "negated", "asserted"),

@@ -15,7 +15,7 @@ from sayso.claims.hedges import hedges_at, is_hearsay_noun, opens
 from sayso.claims.negation import is_lacking, negations_at
 from sayso.claims.signatures import Effect, effect_on, governor_of
 from sayso.claims.verification import is_unconfirmed
-from sayso.claims.words import verbs
+from sayso.claims.words import nouns, verbs
 from sayso.language.predicates import is_passive, lexeme, subjects
 from sayso.language.tree import Sentence, Word
 from sayso.values.claim import Certainty, Polarity, Stance
@@ -128,6 +128,8 @@ def _governed(word: Word, state: _State, path: set[Word]) -> _State:
     is_cue = governor is not None and governor not in path
     if effect is None or (is_cue and governor is not None and _is_heard(governor)):
         return state
+    if effect is Effect.NOT and word.is_noun and word.lemma in nouns("plan"):
+        return state  # a plot that was foiled had been made
     told = _BY_EFFECT.get(effect)
     return _State(
         effect in _NEGATING,

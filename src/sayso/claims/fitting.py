@@ -58,8 +58,10 @@ def _is_person(scene: Scene, word: Word) -> bool:
     return word.name is not None and entity is not None and entity_type(scene, entity) is EntityType.PERSON
 
 
-def kind_of(trigger: Trigger, found: Arguments) -> ClaimType:
-    """Killing people of a kind ("assassinating politicians") is attacking them; a death is somebody's."""
+def kind_of(trigger: Trigger, word: Word, found: Arguments) -> ClaimType:
+    """Killing people of a kind ("assassinating politicians") is attacking them, and so is a plot to kill somebody."""
+    if trigger.type is ClaimType.DEATH and is_only_sought(word):
+        return ClaimType.ATTACK
     subject = found.subjects[0] if found.subjects else None
     is_kind_of_people = subject is not None and subject.name is None and subject.tag == "NNS"
     return ClaimType.ATTACK if trigger.type is ClaimType.DEATH and is_kind_of_people and found.agents else trigger.type

@@ -42,11 +42,16 @@ def _particles(word: Word) -> int:
     limited = any(child.text.lower() in _LIMITING for child in word.all("advmod", "preconj"))
     if found and limited:
         found = found[1:]
-    if found and any(one.text.lower() in _UNTIL and one.index > word.index for one in word.all("prep")):
+    if found and any(one.text.lower() in _UNTIL and _is_only_from(one, word, found) for one in word.all("prep")):
         found = found[1:]
     is_nor = not found and _is_nor(word)
     is_yet_to = word.lemma in {"have", "be"} and bool(word.all("xcomp")) and _has_yet(word)
     return len(found) + is_yet_to + is_nor
+
+
+def _is_only_from(until: Word, verb: Word, negations: list[Word]) -> bool:
+    """ "did not join until 2014", "not until 2014 did X join"."""
+    return until.index > verb.index or any(one.index == until.index - 1 for one in negations)
 
 
 def _is_nor(verb: Word) -> bool:

@@ -16,6 +16,7 @@ from sayso.language.tree import Sentence, Word
 from sayso.values.claim import ClaimType, Period, PeriodBasis, Role
 
 _DEFINITE = {"the", "this", "that"}
+_ONCE_MORE = {"again", "another", "second", "third", "also", "later", "then", "repeatedly", "twice"}
 _REACH = 12
 _GENERIC = {"attack", "incident", "assault", "strike", "blast", "explosion", "bombing", "violence", "operation"}
 _ACTS = {ClaimType.ATTACK, ClaimType.DEATH, ClaimType.ARREST, ClaimType.RELEASE, ClaimType.OTHER_EVENT}
@@ -112,8 +113,25 @@ class OccurrenceBook:
         self.last_attacker = draft.fillers.get(Role.SUBJECT) or self.last_attacker
         return draft
 
+    def _on_same_target(self, scene: Scene, draft: Draft) -> Occurrence | None:
+        """The occurrence with the same target, of which nothing says that it was attacked once more."""
+        target = draft.fillers.get(Role.OBJECT)
+        if target is None or target.word is None or scene.sentence.dates or not _is_taken_up(target.word):
+            return None
+        entity = scene.referents.entity_of(target.word)
+        if entity is None or any(word.text.lower() in _ONCE_MORE for word in scene.sentence.words):
+            return None
+        for one in reversed(self._events):
+            is_near = scene.sentence.number - one.sentence <= _REACH
+            known = one.target.word if one.target is not None else None
+            if is_near and known is not None and scene.referents.entity_of(known) == entity:
+                return one
+        return None
+
     def _earlier(self, scene: Scene, draft: Draft) -> Occurrence | None:
         """The occurrence that a definite event noun, or a bare toll, takes up again."""
+        if (same_target := self._on_same_target(scene, draft)) is not None:
+            return same_target
         event = draft.event or draft.anchor
         noun = event if is_event(event) else None
         if noun is None and (draft.rule not in _TAKEN_UP or event is not draft.anchor or _is_own_act(event)):
@@ -125,6 +143,11 @@ class OccurrenceBook:
         if noun is not None and not same and noun.lemma not in _GENERIC:
             return None
         return max(same or recent, key=lambda one: (one.told, -one.number), default=None)
+
+
+def _is_taken_up(word: Word) -> bool:
+    """ "it", "the base": something told of before, and no name, since a town may be attacked many times."""
+    return word.tag == "PRP" or (word.name is None and word.is_noun and _is_definite(word))
 
 
 def _is_own_act(harm: Word) -> bool:

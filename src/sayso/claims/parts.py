@@ -7,6 +7,7 @@ from sayso.claims.described import described_by
 from sayso.claims.draft import Draft, Filler, Scene
 from sayso.claims.phrases import entity_of, entity_type
 from sayso.claims.words import nouns, verbs
+from sayso.language.descriptions import nominal_types
 from sayso.language.predicates import conjuncts, doers, done_to, lexeme, members, prepositions, subjects
 from sayso.language.tree import Word
 from sayso.values.claim import ClaimType, Role
@@ -91,7 +92,8 @@ def _named_along(found: list[Word], noun: Word) -> list[Word]:
 def _can_be_part(scene: Scene, word: Word) -> bool:
     """Named bodies, those that a pronoun stands for, and fighters that only a description stands for."""
     is_referred = word.name is not None or word.tag == "PRP"
-    is_some = word.name is None and word.tag == "NNS" and word.lemma in nouns("fighter") and word.dep == "nsubj"
+    is_human = word.lemma in nouns("fighter") or EntityType.PERSON in nominal_types(word.lemma)
+    is_some = word.name is None and word.tag == "NNS" and is_human and word.dep == "nsubj"
     return (is_referred and _is_body(scene, word)) or is_some
 
 

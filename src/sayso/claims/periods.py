@@ -1,10 +1,11 @@
 """Which of the dates in a sentence a claim is about, and which only tells when it was said."""
 
+import re
 from dataclasses import replace
 
 from sayso.claims.frames import Frame
 from sayso.claims.words import nouns
-from sayso.language.dates import FoundDate
+from sayso.language.dates import FoundDate, find_dates
 from sayso.language.predicates import clause_of
 from sayso.language.tree import Sentence, Word
 from sayso.values.claim import Period, PeriodBasis
@@ -13,6 +14,8 @@ from sayso.values.document import Block
 _AFTERWARDS = {"later", "then", "subsequently", "afterwards", "eventually", "since", "now"}
 _REPLIES = {"retaliation", "revenge", "response", "reaction", "reprisal", "vengeance"}
 _BEFORE = {"after", "following", "since"}
+_COUNTING = {"after", "before", "following"}
+_OPENING = re.compile(r"\b(?:after|before|following)\b", re.IGNORECASE)
 _REACH = 8
 _FROM_ABOVE = 10
 """Dates that hang in a clause above the anchor lie farther than any that hang below it."""
@@ -20,6 +23,8 @@ _FROM_ABOVE = 10
 
 def period_of(sentence: Sentence, anchor: Word, frames: tuple[Frame, ...], block: Block) -> Period | None:
     """The period stated for the clause of `anchor`, or none: a date of its own goes before one counted from another."""
+    if (counted := _counted_to(sentence, anchor)) is not None:
+        return as_period(counted, block, PeriodBasis.STATED)
     best: tuple[tuple[bool, bool, bool, int], FoundDate] | None = None
     cues = {frame.cue for frame in frames}
     for found in sentence.dates:
@@ -31,19 +36,56 @@ def period_of(sentence: Sentence, anchor: Word, frames: tuple[Frame, ...], block
             continue
         rank = (distance >= _FROM_ABOVE, found.edtf is None, found.is_counted, distance)
         if best is None or rank < best[0]:
-            best = (rank, _begun(found) if _is_when_of(word, anchor) else found)
+            best = (rank, _as_meant(found, word, anchor))
     return as_period(best[1], block, PeriodBasis.STATED) if best else None
+
+
+def _counted_to(sentence: Sentence, anchor: Word) -> FoundDate | None:
+    """The date of the event that another is counted from: "two days after an assault", "a year after the 2014 raid"."""
+    opening = anchor.head if anchor.dep == "pobj" else anchor.child("mark")
+    for found in sentence.dates:
+        if not found.is_counted:
+            continue
+        last = next((one for one in sentence.words if one.end == found.end), None)
+        if last is not None and last is opening and opening.text.lower() in _COUNTING:
+            return found
+        is_inside = found.start < anchor.start < found.end
+        is_dated = anchor.is_noun and any(found.start <= child.start < found.end for child in anchor.children)
+        if (is_inside or is_dated) and last is not opening:
+            own = [one for one in _behind_opening(sentence, found) if one.edtf is not None]
+            return replace(found, edtf=own[-1].edtf, precision=own[-1].precision) if own else None
+    return None
+
+
+def _behind_opening(sentence: Sentence, found: FoundDate) -> list[FoundDate]:
+    """The dates behind the "after" or "before" of a date that is counted from them."""
+    opening = _OPENING.search(sentence.clean(found.start, found.end))
+    return find_dates(sentence.clean(found.start + opening.end(), found.end), None) if opening is not None else []
 
 
 def _is_of_what_is_told(date: Word, anchor: Word, found: FoundDate, frames: tuple[Frame, ...], cues: set[Word]) -> bool:
     """Whether a date may belong to what is told, and not to the telling."""
     clause = clause_of(date)
-    if clause not in cues or clause is anchor:
+    if clause not in cues or clause is anchor or _names_event(date, anchor):
         return _in_scope(date, frames)
     frame = next(one for one in frames if one.cue is clause)
     is_claimed = frame.is_responsibility or clause.lemma == "claim"
+    if is_claimed and anchor.is_noun and anchor.index < date.index:
+        return True  # "claimed responsibility for the bombing in Lagos on 1 May": the bombing
     is_span = is_claimed and found.edtf is not None and "/" in found.edtf and ".." not in found.edtf
     return is_span or _is_announced(anchor, clause)
+
+
+def _names_event(date: Word, anchor: Word) -> bool:
+    """ "The blast of 14 August, which killed six, was claimed by X": the blast was on that day, not the claiming."""
+    noun = next((above for above in date.ancestors() if above.is_verb or above.lemma in _events()), None)
+    if noun is None or noun.is_verb:
+        return False
+    return anchor is noun or (clause_of(anchor).dep in {"relcl", "acl"} and clause_of(anchor).head is noun)
+
+
+def _events() -> frozenset[str]:
+    return nouns("event") | nouns("attack")
 
 
 def _is_announced(anchor: Word, cue: Word) -> bool:
@@ -56,6 +98,15 @@ def _is_when_of(date: Word, anchor: Word) -> bool:
     clause = clause_of(anchor)
     is_when = any(word.text.lower() == "when" for word in clause.all("advmod"))
     return is_when and clause.dep == "relcl" and clause.head is date
+
+
+def _as_meant(found: FoundDate, date: Word, anchor: Word) -> FoundDate:
+    """The date as it is meant of the anchor: "not until 2016" is in 2016."""
+    is_until = date.head is not None and date.head.text.lower() in {"until", "till"}
+    is_only_from = is_until and any(child.dep == "neg" for child in clause_of(date).children)
+    if is_only_from and found.edtf is not None:
+        return replace(found, edtf=found.edtf.removeprefix("../"))
+    return _begun(found) if _is_when_of(date, anchor) else found
 
 
 def _begun(found: FoundDate) -> FoundDate:

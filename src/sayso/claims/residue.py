@@ -7,6 +7,7 @@ assessments, statements.
 from collections.abc import Iterator
 from dataclasses import replace
 
+from sayso.claims.cues import noun_cue
 from sayso.claims.draft import Draft, Filler, Scene
 from sayso.claims.hedges import is_hearsay
 from sayso.claims.phrases import entity_type, is_named, is_state
@@ -57,9 +58,15 @@ def _main_verbs(scene: Scene) -> Iterator[Word]:
         while first.dep == "conj" and first.head is not None and first.head.is_verb:
             first = first.head
         is_vow = first.dep == "advcl" and first.lemma in acts("commitment")
-        is_told = first.dep == "acl" and any(first.head is frame.cue for frame in scene.attributions.frames)
+        is_told = first.dep == "acl" and first.head is not None and _is_of_saying(scene, first.head)
         if first.head is None or first.dep in _MAIN or is_vow or is_told or _tells_of_somebody(first):
             yield word
+
+
+def _is_of_saying(scene: Scene, noun: Word) -> bool:
+    """ "the claim that", "rejected allegations that"."""
+    is_cue = any(noun is frame.cue for frame in scene.attributions.frames)
+    return is_cue or (noun.is_noun and noun_cue(noun.lemma) is not None and bool(scene.attributions.chain(noun)))
 
 
 def _tells_of_somebody(clause: Word) -> bool:
@@ -110,7 +117,7 @@ def _duties(scene: Scene, covered: frozenset[Word]) -> Iterator[Draft]:
 
 def _is_covered(verb: Word, covered: frozenset[Word]) -> bool:
     """Whether a narrower claim hangs on the verb itself or on its complement."""
-    if verb in covered:
+    if verb in covered or (is_passive(verb) and any(one in covered for one in subjects(verb))):
         return True
     for child in verb.all("xcomp", "dobj", "attr", "acomp"):
         counted = [prep.child("pobj") for prep in child.all("prep") if prep.text.lower() in {"of", "for"}]

@@ -8,6 +8,7 @@ from sayso.claims.performers import supported_doers
 from sayso.claims.phrases import counted_of, entity_of, entity_type
 from sayso.claims.wielders import can_strike, counted_by, wielders
 from sayso.claims.words import nouns, verbs
+from sayso.language.contrast import is_set_aside
 from sayso.language.name_words import adjectives
 from sayso.language.predicates import conjuncts, doers, done_to, is_passive, is_time, members, prepositions, subjects
 from sayso.language.tree import Word
@@ -36,6 +37,8 @@ def slot(scene: Scene, word: Word, spec: str, fits: Callable[[Word], bool] | Non
 
 def _without_others(found: list[Word]) -> list[Word]:
     """Names alone where there are any: not "and other groups", nor the title that stands before a name."""
+    if any(is_set_aside(one) for one in found):
+        return found
     if not any(one.name is not None for one in found):
         return [one for one in found if not (one.dep == "appos" and one.head in found)]
     found = [one for one in found if one.name is not None or not _stands_beside_name(one)]

@@ -58,7 +58,7 @@ def speech_frames(sentence: Sentence, verb: Word, cue: Cue) -> Iterator[Frame]:
     via = (*quoted_holders(verb), *on_whose_word(verb))
     if not holders:
         holders, via = via, ()
-    holders = tuple(holder for holder in holders if _can_speak(holder))
+    holders = tuple(holder for holder in holders if _can_speak(holder) and not _is_empty(holder, verb))
     above = set(verb.ancestors())
     quoter = quoter_of(verb)
     content = _content(verb, cue) or _quoted_before(sentence, verb, cue)
@@ -83,6 +83,11 @@ def _can_speak(holder: Word) -> bool:
         holder.name is None and any(child.text.lower() == "this" for child in holder.all("det")) and holder.tag == "NNS"
     )
     return is_noun and not is_thing and holder.text.lower() not in _NOBODY_IN_PARTICULAR
+
+
+def _is_empty(holder: Word, verb: Word) -> bool:
+    """ "it was too early to say whether": nobody says it."""
+    return holder.text.lower() == "it" and verb.dep == "xcomp" and verb.head is not None and verb.head.tag[0] == "J"
 
 
 def _is_nobody(holder: Word) -> bool:

@@ -101,7 +101,9 @@ def _fire(scene: Scene, word: Word, trigger: Trigger) -> Iterator[Draft]:
     if trigger.type is ClaimType.ATTACK and is_no_violence(word):
         return
     found = fitting(scene, trigger, Arguments(subjects, objects, slot(scene, word, trigger.agent)))
-    if trigger.type in PERSONAL and (not found.subjects or is_only_sought(word) or is_kept_in_care(word, trigger.type)):
+    if trigger.type in PERSONAL and (not found.subjects or is_kept_in_care(word, trigger.type)):
+        return
+    if trigger.type in PERSONAL and trigger.type is not ClaimType.DEATH and is_only_sought(word):
         return
     if is_search(trigger, found) or (trigger.type is ClaimType.PART_OF and not found.subjects):
         return
@@ -137,7 +139,7 @@ def _draft(scene: Scene, trigger: Trigger, word: Word, found: Arguments) -> Draf
     change = change_of(word) if trigger.type in _CHANGING and not trigger.is_verb else None
     if change is not None and subject is not None and target is not None:
         return about_change(word, trigger.type, (subject, target), change)
-    kind = kind_of(trigger, found)
+    kind = kind_of(trigger, word, found)
     who = _filler(scene, subject, kind)
     if kind is not trigger.type:
         who, target, agent = agent, subject, None

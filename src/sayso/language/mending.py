@@ -32,7 +32,8 @@ def mend(words: Sequence[Word]) -> None:
         _mend_dated(word)
         _mend_that_clause(word)
         _mend_apposition(word)
-        _mend_infinitive(word, words)
+        _mend_infinitive(word)
+        _mend_gerund(word, words)
         mend_harm(word, words)
         _mend_intransitive(word)
         _mend_inverted(word, words)
@@ -163,14 +164,28 @@ def _mend_title(noun: Word) -> None:
     noun.head, noun.dep = name, "appos"
 
 
-def _mend_infinitive(verb: Word, words: Sequence[Word]) -> None:
+def _mend_infinitive(verb: Word) -> None:
     """ "foiled a plot to bomb the embassy": the bombing belongs to the plot, not to the foiling."""
     particle, host = verb.child("aux"), verb.head
     if verb.dep not in {"advcl", "xcomp"} or particle is None or particle.text != "to" or particle.index == 0:
         return
-    noun = words[particle.index - 1]
-    if noun.head is host and noun.dep in {"dobj", "nsubjpass", "attr"} and noun.lemma in taking("infinitive"):
-        hang(verb, noun, "acl")
+    for noun in host.all("dobj", "nsubjpass", "attr") if host is not None else []:
+        last = max(below.index for below in noun.subtree())
+        if last == particle.index - 1 and noun.lemma in taking("infinitive"):
+            hang(verb, noun, "acl")
+            return
+
+
+def _mend_gerund(gerund: Word, words: Sequence[Word]) -> None:
+    """ "denied supplying arms to X": no arms that supply."""
+    noun, verb = gerund.head, words[gerund.index - 1] if gerund.index else None
+    if gerund.tag != "VBG" or gerund.dep != "amod" or noun is None or verb is None or noun.head is not verb:
+        return
+    if noun.dep == "dobj" and verb.is_verb and verb.lemma in taking("gerund") and gerund.child("advmod") is None:
+        hang(gerund, verb, "xcomp")
+        hang(noun, gerund, "dobj")
+        for phrase in [one for one in verb.all("prep", "dative") if one.index > noun.index]:
+            hang(phrase, gerund, phrase.dep)
 
 
 def _mend_counted(clause: Word) -> None:

@@ -147,8 +147,8 @@ def _left_of_but(words: Sequence[Word], negation: Word, but: Word) -> Word | Non
 
 def _is_alike(out: Word, meant: tuple[Word, str]) -> bool:
     noun, preposition = meant
-    if preposition and _preposition_of(out) != preposition:
-        return False
+    if preposition:
+        return _preposition_of(out) == preposition
     return (noun.name is None) == (out.name is None) or noun.head is out
 
 

@@ -126,8 +126,10 @@ def _accused(charge: Word) -> list[Word]:
 
 
 def _of_power(noun: Word) -> list[Word]:
-    """ "its capacity to strike", "has the means to strike": whoever has it strikes."""
-    owner = noun.child("poss")
+    """ "its capacity to strike", "a plot by X to strike", "has the means to strike": whoever has it strikes."""
+    by = next((prep.child("pobj") for prep in noun.all("prep", "agent") if prep.text.lower() == "by"), None)
+    before = (one for one in noun.all("compound", "nmod") if one.name is not None)
+    owner = noun.child("poss") or by or next(before, None)
     if owner is not None:
         return conjuncts(owner)
     is_had = noun.dep == "dobj" and noun.head is not None and noun.head.lemma in _HAVING | _ANSWERING
