@@ -1,4 +1,4 @@
-"""Posts that a clause tells without a title beside the name: nouns of appointing, "under General X", "took over the post"."""
+"""Posts that a clause tells without a title beside the name: "the election of X", "under General X", "took over the post"."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -7,7 +7,7 @@ from sayso.claims.bearers import bearers
 from sayso.claims.bodies import is_official
 from sayso.claims.draft import Draft, Filler, Scene
 from sayso.claims.phrases import entity_of
-from sayso.claims.posts import body_of, can_hold, is_person, is_post, owner_word, post_title
+from sayso.claims.posts import body_of, can_hold, is_person, is_post, post_title
 from sayso.claims.words import nouns, verbs
 from sayso.language.predicates import conjuncts, doers, is_passive, lexeme, prepositions, subjects
 from sayso.language.tree import Word
