@@ -12,7 +12,20 @@ from sayso.language.tree import Word
 from sayso.values.mention import EntityType
 
 _COPULAS = {"be", "become", "remain"}
-_OWN_ROLE = {"role", "position", "capacity", "tenure", "status"}
+_OWN_ROLE = {
+    "role",
+    "position",
+    "capacity",
+    "tenure",
+    "status",
+    "duty",
+    "post",
+    "job",
+    "function",
+    "office",
+    "work",
+    "stint",
+}
 _FOLLOWING = {"take", "succeed"}
 _ADRIFT = {"pobj", "appos", "relcl", "dobj", "conj", "advcl", "npadvmod", "dep", "attr", "acl", "advmod"}
 _PASSING = {
@@ -68,6 +81,7 @@ def _by_phrase(scene: Scene, preposition: Word, governor: Word) -> Iterator[Word
         yield from (word for word in _owners_of_role(governor) if is_person(scene, word))
     elif governor.lemma in verbs("describing"):
         told = done_to(governor) or prepositions(governor).get("to", [])
+        told = doers(governor) if any(one.text.lower().endswith("self") for one in told) else told
         yield from (word for word in told if is_person(scene, word))
     elif governor.lemma in verbs("removing") and (governor.child("dobj") is not None or is_passive(governor)):
         yield from (word for word in done_to(governor) if is_person(scene, word))

@@ -42,7 +42,8 @@ def _wholes(body: Word) -> Iterator[Word]:
 
 def _is_official(scene: Scene, body: Word) -> bool:
     entity = entity_of(scene, body)
-    if body.name is None or entity is None or entity >= scene.referents.first_described:
+    is_named = body.name is not None or body.tag in {"PRP$", "PRP", "WP$"}
+    if not is_named or entity is None or entity >= scene.referents.first_described:
         return _is_kind_of_official(scene, body)
     named = scene.names.entities[entity]
     known = next((row for form in named.forms for row in gazetteer().named(form)), None)

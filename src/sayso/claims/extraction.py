@@ -10,7 +10,7 @@ from sayso.claims.appointments import appointment_drafts
 from sayso.claims.attackers import ascribed_drafts, bare_claims, name_attackers, name_killers
 from sayso.claims.companions import companion_drafts
 from sayso.claims.counts import beside, count_drafts
-from sayso.claims.defined import definition_drafts
+from sayso.claims.defined import aside_drafts, definition_drafts
 from sayso.claims.draft import Draft, Scene
 from sayso.claims.ellipsis import repeated_drafts
 from sayso.claims.factuality import is_only_wanted
@@ -25,7 +25,9 @@ from sayso.claims.presence import presence_drafts
 from sayso.claims.rebuttals import rebuttal_drafts, told_of
 from sayso.claims.residue import residue_drafts
 from sayso.claims.roles import role_drafts
+from sayso.claims.rosters import roster_drafts
 from sayso.claims.strength import strength_drafts
+from sayso.claims.tenures import tenure_drafts
 from sayso.claims.tolls import toll_drafts
 from sayso.claims.triggers import trigger_drafts
 from sayso.claims.units import unit_drafts
@@ -56,6 +58,8 @@ _RULES = (
     trigger_drafts,
     alias_drafts,
     role_drafts,
+    roster_drafts,
+    tenure_drafts,
     kinship_drafts,
     appointment_drafts,
     part_drafts,
@@ -71,7 +75,7 @@ _RULES = (
 
 def extract(scene: Scene, book: OccurrenceBook) -> list[Draft]:
     """The drafts of a sentence in text order; `book` remembers the events of the sentences before."""
-    found = [*definition_drafts(scene), *listing_drafts(scene)]
+    found = [*definition_drafts(scene), *aside_drafts(scene), *listing_drafts(scene)]
     for word in scene.sentence.words:
         if word.name is None:
             for rule in _RULES:

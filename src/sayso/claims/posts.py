@@ -1,5 +1,7 @@
 """Posts as nouns: what one is called ("the group's top military commander") and which body it belongs to."""
 
+from collections.abc import Iterator
+
 from sayso.claims.draft import Scene
 from sayso.claims.phrases import entity_of, entity_type
 from sayso.claims.places import is_place
@@ -93,14 +95,35 @@ def body_of(scene: Scene, post: Word, people: list[Word]) -> Word | None:
             return before
     if (behind := _body_behind(scene, post)) is not None:
         return behind
-    if (around := _body_around(scene, post)) is not None:
+    if (around := _body_around(scene, post) or _body_of_relative(scene, post)) is not None:
         return around
     if post.dep == "conj" and post.head is not None and is_post(post.head):
         return body_of(scene, post.head, people)
     shared = next((other for other in post.all("conj") if is_post(other)), None)
     if shared is not None and (behind := _body_behind(scene, shared)) is not None:
         return behind
-    return next((body for person in people for body in _bodies_of_person(scene, person)), None)
+    own = next((body for person in people for body in _bodies_of_person(scene, person)), None)
+    return own or next((body for person in people for body in _bodies_of_list(scene, person)), None)
+
+
+def _body_of_relative(scene: Scene, post: Word) -> Word | None:
+    """ "the party, of which X is chairman": the party."""
+    copula = post.head
+    if post.dep != "attr" or copula is None:
+        return None
+    of = [one for one in prepositions(copula).get("of", []) if one.tag in {"WDT", "WP"}]
+    host = copula.head
+    return host if of and copula.dep == "relcl" and host is not None and can_hold(scene, host) else None
+
+
+def _bodies_of_list(scene: Scene, person: Word) -> Iterator[Word]:
+    """ "five members of X, among them the accountants Y and Z": X."""
+    for above in person.ancestors():
+        if above.is_verb:
+            return
+        if above.name is None and above.tag == "NNS" and (is_post(above) or above.lemma in nouns("fighter")):
+            body = _body_before(scene, above, above) or _body_behind(scene, above)
+            yield from [body] if body is not None else []
 
 
 def _body_before(scene: Scene, host: Word, post: Word) -> Word | None:

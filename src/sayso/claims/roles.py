@@ -1,6 +1,7 @@
 """Who is what in which group, and who is what to whom: posts, membership, kinship."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import product
 
 from sayso.claims.bearers import bearers
@@ -13,7 +14,7 @@ from sayso.claims.posts import body_of, can_hold, is_person, is_post, owner_word
 from sayso.claims.words import nouns, verbs
 from sayso.language.predicates import doers, done_to, lexeme, prepositions, subjects
 from sayso.language.tree import Word
-from sayso.values.claim import ClaimType, Role
+from sayso.values.claim import ClaimType, Polarity, Role
 from sayso.values.mention import EntityType
 
 _SERVING = {"serve", "fight", "be", "remain"}
@@ -51,7 +52,14 @@ def _post(scene: Scene, post: Word) -> Iterator[Draft]:
             body = body_of(scene, post.head, people)
         if body is None or _is_same(scene, body, person) or not _is_fact(scene, post, body):
             continue
-        yield _draft(ClaimType.APPOINTMENT if is_start else ClaimType.ROLE, post, person, body, scene)
+        draft = _draft(ClaimType.APPOINTMENT if is_start else ClaimType.ROLE, post, person, body, scene)
+        yield replace(draft, polarity=Polarity.AFFIRMED) if _is_presupposed(post) else draft
+
+
+def _is_presupposed(post: Word) -> bool:
+    """ "neither he nor his sons X and Y": they are his sons, whatever is denied of them."""
+    is_title = any(one.name is not None and one.index > post.index for one in post.all("appos"))
+    return (post.dep in {"compound", "nmod", "appos"} or is_title) and post.child("neg", "advmod", "preconj") is None
 
 
 def _is_speaking(scene: Scene, person: Word) -> bool:
@@ -126,14 +134,21 @@ def _overseeing(scene: Scene, verb: Word) -> Iterator[Draft]:
         return
     for target in done_to(verb):
         group = owner_word(scene, target)
+        if group is None and verb.lemma == "run" and can_hold(scene, target) and _is_fact(scene, verb, target):
+            yield from (_charge(verb, person, "leader", target) for person in doers(verb) if is_person(scene, person))
         for person in doers(verb) if group is not None else []:
             if group is not None and is_person(scene, person) and not is_person(scene, group):
-                fillers = {
-                    Role.SUBJECT: Filler(person),
-                    Role.POST: Filler(target, text=f"responsible for {target.surface}"),
-                    Role.ORGANIZATION: Filler(group),
-                }
-                yield Draft(ClaimType.ROLE, verb, fillers, rule="role:charge", cue=verb)
+                over = (
+                    f"head of {target.surface}"
+                    if target.lemma in nouns("unit")
+                    else f"responsible for {target.surface}"
+                )
+                yield _charge(verb, person, over, group)
+
+
+def _charge(verb: Word, person: Word, title: str, body: Word) -> Draft:
+    fillers = {Role.SUBJECT: Filler(person), Role.POST: Filler(verb, text=title), Role.ORGANIZATION: Filler(body)}
+    return Draft(ClaimType.ROLE, verb, fillers, rule="role:charge", cue=verb)
 
 
 def _membership(scene: Scene, noun: Word) -> Iterator[Draft]:

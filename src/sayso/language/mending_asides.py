@@ -21,6 +21,7 @@ def mend_asides(words: Sequence[Word]) -> None:
         if word.dep == "conj":
             _mend_second_title(word)
             _mend_second_person(word)
+            _mend_second_as(word, words)
         if word.dep == "advcl" and word.index > _LONG:
             _mend_participle(word, words[word.index - 1], words[word.index - _LONG])
         if word.name is not None and word.index:
@@ -56,6 +57,19 @@ def _mend_second_person(name: Word) -> None:
     if is_person(above):
         _take_phrases(name, (above, place))
         hang(name, above, "conj")
+
+
+def _mend_second_as(name: Word, words: Sequence[Word]) -> None:
+    """ "recognises X as its emir and Y as his deputy": Y beside X, each with what they are."""
+    post = name.head
+    as_ = post.head if post is not None and post.dep == "pobj" else None
+    verb = as_.head if as_ is not None and as_.text.lower() == "as" else None
+    first = verb.child("dobj") if verb is not None else None
+    behind = words[name.index + 1] if name.index + 1 < len(words) else None
+    if not is_person(name) or first is None or not is_person(first) or behind is None or behind.text.lower() != "as":
+        return
+    hang(name, first, "conj")
+    hang(behind, name, "prep")
 
 
 def _take_phrases(word: Word, hosts: Sequence[Word]) -> None:
@@ -121,7 +135,7 @@ def _described_before(last: Word, start: int) -> Word | None:
             return shared if shared is not None and _is_one(shared) else word
         if word.is_verb and word.dep not in {"relcl", "acl"}:
             return None
-        if is_person(word) and word.dep not in {"pobj", "poss"}:
+        if word.dep == "conj" or (is_person(word) and word.dep not in {"pobj", "poss"}):
             return None
         word = word.head
     return None

@@ -83,7 +83,7 @@ def cue_in(gap: str) -> Cue | None:
     number = next(int(name[1:]) for name, words in match.groupdict().items() if name[1:].isdigit() and words)
     cue, kind, needs = _cues()[number]
     is_marked = bool(_MARK.match(gap)) or match.group("finite") is not None
-    if needs == "mark" and not is_marked:
+    if (needs == "mark" and not is_marked) or (needs == "bracket" and not gap.lstrip().startswith("(")):
         return None
     return Cue(cue, kind, _VERBS.match(cue) is not None and not _MARK.match(gap), max(0, match.end("what")))
 

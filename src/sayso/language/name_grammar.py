@@ -19,6 +19,7 @@ from sayso.values.mention import EntityType
 _STRONG, _WEAK = 6, 2
 _WHERE = {"in", "near", "outside", "around", "into", "towards", "toward"}
 _COPULAS = {"be", "become", "remain"}
+_OF_PERSONS = {"who", "whose", "whom"}
 _TYPED = {EntityType.PERSON, EntityType.GROUP, EntityType.ORGANIZATION, EntityType.PLACE}
 
 
@@ -41,8 +42,17 @@ def _told_by(name: Word) -> Iterator[tuple[EntityType, int]]:
     yield from _by_verb(name)
     yield from _by_noun(name)
     for clause in name.all("relcl"):
-        if any(word.text.lower() in {"who", "whose", "whom"} for word in clause.subtree()):
+        relative = min(
+            (word for word in clause.subtree() if word.text.lower() in _OF_PERSONS), key=_place, default=None
+        )
+        if relative is not None and relative.text.lower() != "whose":
             yield EntityType.PERSON, _STRONG
+        elif relative is not None and relative.head is not None:
+            yield _frames("poss").get(relative.head.lemma, EntityType.PERSON), _STRONG
+
+
+def _place(word: Word) -> int:
+    return word.index
 
 
 def _by_verb(name: Word) -> Iterator[tuple[EntityType, int]]:
