@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from sayso.claims.denials import is_told
 from sayso.claims.signatures import effect_on, is_definite
 from sayso.claims.words import nouns, verbs
-from sayso.language.predicates import conjuncts, is_passive
+from sayso.language.predicates import conjuncts, is_passive, prepositions
 from sayso.language.tree import Word
 from sayso.values.claim import Certainty
 
@@ -67,6 +67,8 @@ def path_of(question: Question) -> tuple[list[Word], bool]:
         found.append(word)
         if word is question.cue:
             return found, False
+        if _is_of_others(word, question.who):
+            return found, True
         copula = _counting(word, question.who)
         if copula is None and _is_granted(word):
             return found, question.scope is not None and word.head in question.scope
@@ -74,6 +76,16 @@ def path_of(question: Question) -> tuple[list[Word], bool]:
             return found, False
         word = copula if copula is not None else word.head
     return found, False
+
+
+def _is_of_others(event: Word, who: frozenset[Word]) -> bool:
+    """ "unclear whether X had a role in the killing of Y": Y was killed, whoever had a role in it."""
+    part = event.head.head if event.dep == "pobj" and event.head is not None else None
+    if part is None or part.lemma not in nouns("involvement") or not is_definite(event):
+        return False
+    own = [*part.all("poss"), *prepositions(part).get("of", []), *prepositions(part).get("by", [])]
+    owners = own or (part.head.all("nsubj", "nsubjpass") if part.head is not None else [])
+    return bool(who) and bool(owners) and who.isdisjoint(one for owner in owners for one in conjuncts(owner))
 
 
 def _is_granted(word: Word) -> bool:

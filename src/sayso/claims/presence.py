@@ -56,6 +56,8 @@ def _moved(verb: Word) -> Iterator[Word]:
 
 
 def _being(scene: Scene, verb: Word) -> Iterator[Draft]:
+    if any(phrase.text.lower() == "behind" for phrase in verb.all("prep")):
+        return  # "was behind the blast in Gao"
     adjective = verb.child("acomp")
     host = adjective if adjective is not None and adjective.lemma in _BEING else None
     if host is None and verb.child("acomp", "attr", "ccomp") is not None:

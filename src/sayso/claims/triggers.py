@@ -6,6 +6,7 @@ from functools import cache, partial
 from itertools import product
 
 from sayso.claims.changes import about_change, change_of
+from sayso.claims.cues import verb_cue
 from sayso.claims.draft import Draft, Filler, Scene
 from sayso.claims.fitting import (
     PERSONAL,
@@ -24,6 +25,7 @@ from sayso.claims.relating import are_sides, sides
 from sayso.claims.slots import slot
 from sayso.claims.wielders import things_behind, wielding_nation
 from sayso.claims.words import nouns
+from sayso.language.predicates import lexeme
 from sayso.language.tree import Word
 from sayso.tables import read_table
 from sayso.values.claim import ClaimType, Role
@@ -76,6 +78,8 @@ def _triggers_of(word: Word) -> tuple[Trigger, ...]:
             found = _triggers().get((f"{word.lemma} {beside.text.lower()}", True))
             if found is not None:
                 return found
+    if word.is_verb and verb_cue(lexeme(word)) is not None and word.child("prt") is not None:
+        return ()  # "ruled out" rules nothing
     return _triggers().get((word.lemma, word.is_verb), ())
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from sayso.language.descriptions import nominal_types
 from sayso.language.mending_asides import mend_asides
+from sayso.language.mending_charges import mend_charges
 from sayso.language.mending_contrast import mend_contrasts
 from sayso.language.mending_harm import mend_harm, taking
 from sayso.language.mending_headless import mend_headless
@@ -33,8 +34,7 @@ def mend(words: Sequence[Word]) -> None:
         _mend_that_clause(word)
         _mend_apposition(word)
         _mend_infinitive(word)
-        _mend_gerund(word, words)
-        _mend_charge(word)
+        mend_charges(word, words)
         mend_harm(word, words)
         _mend_intransitive(word)
         _mend_inverted(word, words)
@@ -175,28 +175,6 @@ def _mend_infinitive(verb: Word) -> None:
         if last == particle.index - 1 and noun.lemma in taking("infinitive"):
             hang(verb, noun, "acl")
             return
-
-
-def _mend_charge(preposition: Word) -> None:
-    """ "suspect X of storing arms": suspect of it, no X of storing."""
-    name = preposition.head
-    if preposition.dep != "prep" or name is None or name.name is None or name.dep != "dobj" or name.head is None:
-        return
-    gerund = preposition.child("pcomp")
-    if gerund is not None and gerund.tag == "VBG" and name.head.is_verb:
-        hang(preposition, name.head, "prep")
-
-
-def _mend_gerund(gerund: Word, words: Sequence[Word]) -> None:
-    """ "denied supplying arms to X": no arms that supply."""
-    noun, verb = gerund.head, words[gerund.index - 1] if gerund.index else None
-    if gerund.tag != "VBG" or gerund.dep != "amod" or noun is None or verb is None or noun.head is not verb:
-        return
-    if noun.dep == "dobj" and verb.is_verb and verb.lemma in taking("gerund") and gerund.child("advmod") is None:
-        hang(gerund, verb, "xcomp")
-        hang(noun, gerund, "dobj")
-        for phrase in [one for one in verb.all("prep", "dative") if one.index > noun.index]:
-            hang(phrase, gerund, phrase.dep)
 
 
 def _mend_counted(clause: Word) -> None:

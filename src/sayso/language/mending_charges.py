@@ -1,0 +1,81 @@
+"""What somebody is held, charged or denied to have done, where the parser hangs it on something else."""
+
+from collections.abc import Sequence
+
+from sayso.language.mending_harm import taking
+from sayso.language.parse_view import is_person
+from sayso.language.tag_words import tag_words
+from sayso.language.tree import Word, hang
+
+_UNSETTLED = {"confirm", "verify", "corroborate", "deny", "substantiate", "authenticate", "refute", "dismiss"}
+
+
+def mend_charges(word: Word, words: Sequence[Word]) -> None:
+    """Set right what hangs on one word of a charge, a belief or a denial, in place."""
+    _mend_gerund(word, words)
+    _mend_charge(word)
+    _mend_held_to_be(word)
+    _mend_one_of(word)
+    _mend_reports(word)
+
+
+def _mend_gerund(gerund: Word, words: Sequence[Word]) -> None:
+    """ "denied supplying arms to X": no arms that supply."""
+    noun, verb = gerund.head, words[gerund.index - 1] if gerund.index else None
+    if gerund.tag != "VBG" or gerund.dep != "amod" or noun is None or verb is None or noun.head is not verb:
+        return
+    if noun.dep == "dobj" and verb.is_verb and verb.lemma in taking("gerund") and gerund.child("advmod") is None:
+        hang(gerund, verb, "xcomp")
+        hang(noun, gerund, "dobj")
+        for phrase in [one for one in verb.all("prep", "dative") if one.index > noun.index]:
+            hang(phrase, gerund, phrase.dep)
+
+
+def _mend_charge(preposition: Word) -> None:
+    """ "suspect X of storing arms": suspect of it, no X of storing."""
+    name = preposition.head
+    if preposition.dep != "prep" or name is None or name.name is None or name.dep != "dobj" or name.head is None:
+        return
+    gerund = preposition.child("pcomp")
+    if gerund is not None and gerund.tag == "VBG" and name.head.is_verb:
+        hang(preposition, name.head, "prep")
+
+
+def _mend_held_to_be(clause: Word) -> None:
+    """ "is assessed by one state to be in Paktika": that is what is assessed, and nobody's purpose."""
+    verb, particle = clause.head, clause.child("aux")
+    if clause.dep != "advcl" or clause.tag != "VB" or verb is None or particle is None or particle.text != "to":
+        return
+    is_passive = verb.tag == "VBN" and verb.child("auxpass") is not None and verb.child("xcomp") is None
+    if is_passive and verb.index < clause.index and verb.lemma in tag_words("supposing"):
+        clause.dep = "xcomp"
+
+
+def _mend_one_of(name: Word) -> None:
+    """ "one of its commanders, X, was killed": X is the one."""
+    those = name.head
+    one = those.head.head if those is not None and those.dep == "pobj" and those.head is not None else None
+    if name.dep != "appos" or not is_person(name) or one is None or one.text.lower() != "one" or one.head is None:
+        return
+    hang(name, one.head, one.dep)
+    hang(one, name, "appos")
+
+
+def _mend_reports(reports: Word) -> None:
+    """ "Media reports that X died have not been confirmed": the reports have not."""
+    media, told = reports.child("nsubj"), reports.all("ccomp")
+    if reports.tag != "VBZ" or media is None or media.tag != "NNS" or len(told) < 2 or reports.lemma != "report":
+        return
+    clause, verb = told[0], told[-1]
+    if verb.child("nsubj", "nsubjpass") is not None or verb.lemma not in _UNSETTLED:
+        return
+    above, dep = reports.head, reports.dep
+    reports.children.remove(verb)
+    verb.head, verb.dep = above, dep
+    if above is not None:
+        above.children[above.children.index(reports)] = verb
+    reports.head = None
+    hang(reports, verb, "nsubjpass")
+    reports.tag = "NNS"
+    hang(media, reports, "compound")
+    hang(clause, reports, "acl")
