@@ -160,3 +160,5 @@ def _bearers_of_one(scene: Scene, one: Word) -> Iterator[Word]:
         yield from (word for word in subjects(host) if is_person(scene, word))
     elif one.dep == "appos" and is_person(scene, host):
         yield host
+    elif one.dep == "pobj" and host.text.lower() == "as" and host.head is not None:
+        yield from _by_phrase(scene, host, host.head)

@@ -1,4 +1,4 @@
-"""Posts that a clause tells without a title beside the name: "the election of X", "under General X", "took over the post"."""
+"""Posts that a clause tells without a title beside the name: "the election of X", "under General X", "took the post"."""
 
 from collections.abc import Iterator
 from dataclasses import replace

@@ -11,6 +11,7 @@ from sayso.values.mention import EntityType
 
 _CLOSING = {",", ".", ";", ")", "and", "or", "who", "whose", "whom"}
 _SUBJECTS = {"nsubj", "nsubjpass"}
+_FINITE = {"VBD", "VBZ", "VBP"}
 _ONE = {"one", "another"}
 _LONG = 2
 
@@ -19,6 +20,7 @@ def mend_asides(words: Sequence[Word]) -> None:
     """Hang names on the descriptions that they follow, in place."""
     for word in words:
         if word.dep == "conj":
+            _mend_second_verb(word)
             _mend_second_title(word)
             _mend_second_person(word)
             _mend_second_as(word, words)
@@ -34,6 +36,16 @@ def _mend_participle(verb: Word, comma: Word, name: Word) -> None:
     is_bare = verb.tag == "VBN" and verb.child(*_SUBJECTS, "mark", "aux", "auxpass", "advmod") is None
     if is_bare and comma.text == "," and is_person(name) and verb.index > name.index:
         hang(verb, name, "acl")
+
+
+def _mend_second_verb(verb: Word) -> None:
+    """ "comes from the tribe and acts as governor": no noun is coordinated with what somebody does."""
+    beside = verb.head
+    if verb.tag not in _FINITE or beside is None or not beside.is_noun or verb.child(*_SUBJECTS) is not None:
+        return
+    above = next((one for one in beside.ancestors() if one.is_verb), None)
+    if above is not None and above.index < beside.index and above.tag in _FINITE | {"VBN"}:
+        hang(verb, above, "conj")
 
 
 def _mend_second_title(noun: Word) -> None:
