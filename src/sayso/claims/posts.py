@@ -131,7 +131,7 @@ def _body_before(scene: Scene, host: Word, post: Word) -> Word | None:
     for child in sorted(host.children, key=lambda child: child.index):
         if child.dep in _OWNERS and child.index < post.index and can_hold(scene, child):
             return child
-        for inner in child.children if child.dep in _OWNERS else []:
+        for inner in child.children if child.dep in _OWNERS and child.lemma not in nouns("kin") else []:
             if inner.dep in {"compound", "poss", "nmod"} and can_hold(scene, inner):
                 return inner
     return None
