@@ -26,6 +26,7 @@ _OWN_ROLE = {
     "work",
     "stint",
 }
+_CONSIDERED = {"consider", "deem", "call", "dub", "label", "reckon", "think", "believe", "name"}
 _FOLLOWING = {"take", "succeed"}
 _ADRIFT = {"pobj", "appos", "relcl", "dobj", "conj", "advcl", "npadvmod", "dep", "attr", "acl", "advmod"}
 _PASSING = {
@@ -53,6 +54,8 @@ def _by_place(scene: Scene, post: Word, host: Word) -> Iterator[Word]:
     """Those whom the place of the noun in its clause makes holders of the post."""
     if post.dep == "appos" and is_person(scene, host):
         yield host
+    elif post.dep in {"attr", "oprd", "dobj"} and host.dep == "acl" and host.lemma in _CONSIDERED and is_passive(host):
+        yield from _people(scene, done_to(host))
     elif post.dep in {"attr", "oprd", "acomp"} and host.lemma in _COPULAS and host.child("expl") is None:
         yield from _people(scene, subjects(host))
     elif post.dep == "dobj" and host.lemma == "act" and any(aux.lemma == "be" for aux in host.all("aux")):
@@ -78,7 +81,7 @@ def _by_phrase(scene: Scene, preposition: Word, governor: Word) -> Iterator[Word
     if governor.name is not None:
         yield from [governor] if is_person(scene, governor) else []  # "with X as its leader"
     elif governor.lemma in _OWN_ROLE and governor.child("poss") is not None:
-        yield from (word for word in _owners_of_role(governor) if is_person(scene, word))
+        yield from (word for word in _owners_of_role(scene, governor) if is_person(scene, word))
     elif governor.lemma in verbs("describing"):
         told = done_to(governor) or prepositions(governor).get("to", [])
         told = doers(governor) if any(one.text.lower().endswith("self") for one in told) else told
@@ -125,12 +128,12 @@ def _set_off(scene: Scene, post: Word) -> Iterator[Word]:
         yield words[at - 1]
 
 
-def _owners_of_role(noun: Word) -> list[Word]:
+def _owners_of_role(scene: Scene, noun: Word) -> list[Word]:
     """ "designated A and B for their roles as leaders": those whom the clause is about."""
     owner = noun.child("poss")
     if owner is not None and owner.tag != "PRP$":
         return conjuncts(owner)
-    if owner is not None and owner.text.lower() in {"his", "her"}:
+    if owner is not None and owner.text.lower() in {"his", "her"} and scene.referents.entity_of(owner) is not None:
         return [owner]
     verb = next((above for above in noun.ancestors() if above.is_verb), None)
     return (done_to(verb) or doers(verb)) if verb is not None else []
@@ -160,3 +163,5 @@ def _bearers_of_one(scene: Scene, one: Word) -> Iterator[Word]:
         yield from (word for word in subjects(host) if is_person(scene, word))
     elif one.dep == "appos" and is_person(scene, host):
         yield host
+    elif one.dep == "pobj" and host.text.lower() == "as" and host.head is not None:
+        yield from _by_phrase(scene, host, host.head)

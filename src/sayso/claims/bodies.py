@@ -57,6 +57,8 @@ def _is_kind_of_official(scene: Scene, noun: Word) -> bool:
     """ "the army", "the government's border force"; "the council" may be anybody's."""
     if noun.lemma in _heads("firm"):
         return not _is_tainted(scene)
+    if noun.lemma in _heads("shared") and any(child.name is not None for child in noun.all("compound", "nmod")):
+        return False
     before = {child.surface.lower() for child in noun.all("amod", "compound", "nmod", "poss")}
     is_state = bool(before & (_heads("of_state") | {"government", "army"})) or any(
         fold(one) in adjectives() for one in before

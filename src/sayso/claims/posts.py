@@ -6,6 +6,7 @@ from sayso.claims.draft import Scene
 from sayso.claims.phrases import entity_of, entity_type
 from sayso.claims.places import is_place
 from sayso.claims.words import nouns
+from sayso.language.name_traits import is_acronym
 from sayso.language.predicates import doers, done_to, is_date, prepositions
 from sayso.language.tree import Word
 from sayso.values.mention import EntityType
@@ -130,7 +131,7 @@ def _body_before(scene: Scene, host: Word, post: Word) -> Word | None:
     for child in sorted(host.children, key=lambda child: child.index):
         if child.dep in _OWNERS and child.index < post.index and can_hold(scene, child):
             return child
-        for inner in child.children if child.dep in _OWNERS else []:
+        for inner in child.children if child.dep in _OWNERS and child.lemma not in nouns("kin") else []:
             if inner.dep in {"compound", "poss", "nmod"} and can_hold(scene, inner):
                 return inner
     return None
@@ -193,7 +194,7 @@ def _bodies_of_person(scene: Scene, person: Word) -> list[Word]:
 def owner_word(scene: Scene, noun: Word) -> Word | None:
     """The group named inside a phrase: "of the Hezbollah military commander", "of the group's armed wing"."""
     for child in noun.children:
-        if child.dep in {"poss", "compound"} and can_hold(scene, child):
+        if child.dep in {"poss", "compound", "nmod"} and can_hold(scene, child):
             return child
     return None
 
@@ -206,6 +207,7 @@ def can_hold(scene: Scene, word: Word) -> bool:
     if entity is None:
         return False
     kind = entity_type(scene, entity)
-    return kind in _HOLDERS or (
+    is_letters = kind is EntityType.OTHER and word.name is not None and is_acronym(word.surface)
+    return kind in _HOLDERS or is_letters or (
         kind is EntityType.PERSON and (word.name is not None or word.tag in {"PRP$", "PRP", "WP$"})
     )

@@ -24,7 +24,8 @@ _RANKS = {"rank", "line"}
 def role_drafts(scene: Scene, word: Word) -> Iterator[Draft]:
     """Roles that hang on this word: a title before a name, an apposition, a copula, a verb of leading."""
     if is_post(word):
-        yield from _post(scene, word)
+        is_part = word.dep == "compound" and word.head is not None and is_post(word.head)
+        yield from () if is_part else _post(scene, word)
     elif word.is_noun and word.name is None and word.lemma == "membership":
         yield from _membership(scene, word)
     elif word.is_noun and word.name is None and word.lemma in verbs("commanding"):

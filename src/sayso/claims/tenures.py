@@ -25,6 +25,8 @@ def tenure_drafts(scene: Scene, word: Word) -> Iterator[Draft]:
     """Posts that a noun of appointing, a preposition of rank or a word for a post tells."""
     if word.dep == "prep" and word.text.lower() == "under":
         yield from _under(scene, word)
+    elif word.dep == "prep" and word.text.lower() == "at" and word.head is not None:
+        yield from _at_head(scene, word, word.head)
     elif word.is_noun and word.name is None and word.lemma in _GIVING | _ENDING:
         yield from _named_to(scene, word)
     elif word.is_noun and word.name is None and word.lemma in _POSTS and word.head is not None:
@@ -43,6 +45,18 @@ def _under(scene: Scene, preposition: Word) -> Iterator[Draft]:
     if beside is not None and (beside is host or beside.head is host) and not beside.is_verb:
         bodies = bodies or [beside]
     for body in bodies[:1]:
+        if _is_group(scene, body):
+            yield _draft(ClaimType.ROLE, preposition, (leader, "leader", body))
+
+
+def _at_head(scene: Scene, preposition: Word, leader: Word) -> Iterator[Draft]:
+    """ "with X at its head, the group crossed the river": X leads it."""
+    noun, with_ = preposition.child("pobj"), leader.head
+    is_head = noun is not None and noun.lemma in {"head", "helm"} and noun.child("poss") is not None
+    if not is_head or with_ is None or with_.text.lower() != "with" or not is_person(scene, leader):
+        return
+    verb = next((above for above in with_.ancestors() if above.is_verb), None)
+    for body in subjects(verb)[:1] if verb is not None else []:
         if _is_group(scene, body):
             yield _draft(ClaimType.ROLE, preposition, (leader, "leader", body))
 

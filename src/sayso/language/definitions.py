@@ -176,9 +176,11 @@ def _by_cue(text: str, chunks: Sequence[Chunk], pair: tuple[int, int], reach: in
     if not _may_share(chunks[name], chunks[first]):
         return []
     is_bracketed = text[reach : chunks[first].start].lstrip().startswith(("(", ";"))
+    between = text[chunks[name].end : chunks[first].start]
+    is_open = is_bracketed or between.count("(") > between.count(")")
     others = _listed(text, chunks, first, is_bracketed=is_bracketed)
     is_apart = cue.skip > 0
-    end = chunks[others[-1]].end if is_apart else _aside_end(text, chunks[others[-1]].end, is_bracketed=is_bracketed)
+    end = chunks[others[-1]].end if is_apart else _aside_end(text, chunks[others[-1]].end, is_bracketed=is_open)
     aside = (reach, reach) if cue.is_clause else (reach + cue.skip, end)
     if cue.kind is CueKind.RENAMED:
         return [Defined(DefinitionKind.FORMER_NAME, first, name, aside, cue.words)]

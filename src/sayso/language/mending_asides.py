@@ -11,6 +11,8 @@ from sayso.values.mention import EntityType
 
 _CLOSING = {",", ".", ";", ")", "and", "or", "who", "whose", "whom"}
 _SUBJECTS = {"nsubj", "nsubjpass"}
+_FINITE = {"VBD", "VBZ", "VBP"}
+_CONSIDERING = {"consider", "deem", "call", "dub", "label", "regard", "reckon", "think", "believe", "reputed", "name"}
 _ONE = {"one", "another"}
 _LONG = 2
 
@@ -19,9 +21,14 @@ def mend_asides(words: Sequence[Word]) -> None:
     """Hang names on the descriptions that they follow, in place."""
     for word in words:
         if word.dep == "conj":
+            _mend_second_verb(word)
             _mend_second_title(word)
             _mend_second_person(word)
             _mend_second_as(word, words)
+        _mend_as(word)
+        _mend_considered(word, words)
+        if word.index > 1 and is_person(word):
+            _mend_title_between(words[word.index - _LONG], words[word.index - 1], word)
         if word.dep == "advcl" and word.index > _LONG:
             _mend_participle(word, words[word.index - 1], words[word.index - _LONG])
         if word.name is not None and word.index:
@@ -29,11 +36,57 @@ def mend_asides(words: Sequence[Word]) -> None:
             _mend_set_off(word, words)
 
 
+def _mend_as(preposition: Word) -> None:
+    """ "described by prosecutors as a recruiter": what somebody is described as, and not the prosecutors."""
+    noun = preposition.head
+    agent = noun.head if noun is not None and noun.dep == "pobj" else None
+    if preposition.text.lower() != "as" or preposition.dep != "prep" or agent is None or agent.dep != "agent":
+        return
+    if agent.head is not None:
+        hang(preposition, agent.head, "prep")
+
+
+def _mend_considered(verb: Word, words: Sequence[Word]) -> None:
+    """ "X, considered the group's ideologue, fled": X fled, and is considered so by others."""
+    subject, main = verb.child("nsubj"), verb.head
+    is_aside = verb.lemma in _CONSIDERING and verb.tag in {"VBD", "VBN"} and words[verb.index - 1].text == ","
+    if not is_aside or subject is None or main is None or verb.dep != "ccomp" or subject.index != verb.index - _LONG:
+        return
+    if main.index > verb.index and main.is_verb and main.child(*_SUBJECTS) is None:
+        hang(subject, main, "nsubjpass" if main.child("auxpass") is not None else "nsubj")
+        verb.tag = "VBN"
+        hang(verb, subject, "acl")
+
+
+def _mend_title_between(group: Word, title: Word, name: Word) -> None:
+    """ "Sura Front emir X fled", where the tagger does not know the title."""
+    is_title = title.name is None and not title.is_noun and nominal_types(title.lemma) == {EntityType.PERSON}
+    host = group.head
+    if not is_title or group.name is None or is_person(group) or host is None or title.head is not group:
+        return
+    title.tag = "NN"
+    hang(name, host, group.dep)
+    hang(title, name, "compound")
+    for child in [one for one in group.children if one.index > name.index]:
+        hang(child, name, child.dep)
+    hang(group, name, "compound")
+
+
 def _mend_participle(verb: Word, comma: Word, name: Word) -> None:
     """ "stopped X, suspected of being Y": X is suspected, and not those who stopped him."""
     is_bare = verb.tag == "VBN" and verb.child(*_SUBJECTS, "mark", "aux", "auxpass", "advmod") is None
     if is_bare and comma.text == "," and is_person(name) and verb.index > name.index:
         hang(verb, name, "acl")
+
+
+def _mend_second_verb(verb: Word) -> None:
+    """ "comes from the tribe and acts as governor": no noun is coordinated with what somebody does."""
+    beside = verb.head
+    if verb.tag not in _FINITE or beside is None or not beside.is_noun or verb.child(*_SUBJECTS) is not None:
+        return
+    above = next((one for one in beside.ancestors() if one.is_verb), None)
+    if above is not None and above.index < beside.index and above.tag in _FINITE | {"VBN"}:
+        hang(verb, above, "conj")
 
 
 def _mend_second_title(noun: Word) -> None:
@@ -89,7 +142,7 @@ def _mend_title_before(name: Word, title: Word) -> None:
 
 def _mend_set_off(name: Word, words: Sequence[Word]) -> None:
     """ "a courier of the group, X, …": X is the courier, however much stands between."""
-    start = min([name.index, *(one.index for one in name.all("compound", "nmod") if one.index < name.index)])
+    start = min([name.index, *(one.index for one in _before(name))])
     if start < _LONG or words[start - 1].text != "," or not _may_be_person(name) or not _is_closed(name, words):
         return
     if any(
@@ -99,6 +152,12 @@ def _mend_set_off(name: Word, words: Sequence[Word]) -> None:
     noun = _described_before(words[start - 2], start)
     if noun is not None and _is_free(noun) and _leaves_subject(name):
         hang(name, noun, "appos")
+
+
+def _before(name: Word) -> list[Word]:
+    """Titles before a name, and the "one" of "one X"."""
+    numbers = [one for one in name.all("nummod") if one.text.lower() == "one"]
+    return [one for one in [*name.all("compound", "nmod"), *numbers] if one.index < name.index]
 
 
 def _may_be_person(name: Word) -> bool:

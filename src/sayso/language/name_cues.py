@@ -19,6 +19,7 @@ _SLOTS = {
         r"(?:name|nom de guerre|noms de guerre|nom de plume|pen name|code name|codename|kunya|alias|pseudonym|nickname|"
         r"sobriquet|moniker|epithet|handle|screen name|call sign|callsign)(?: of)?"
     ),
+    "<verb>": r"[a-z]+(?:ed|s|ing|ght|ew|t)(?: (?!(?:that|who|which)\b)[\w-]+){0,6}?",
     "<year>": r"(?:\w+ )?(?:19|20)\d\d",
     "<when>": r"(?:until|till|before|up to) [^,;:.()\"]{1,24}?",
 }

@@ -13,8 +13,9 @@ from sayso.language.name_labels import Label
 from sayso.language.name_links import Groups, Told, link
 from sayso.language.name_references import Stretch
 from sayso.language.name_types import decide, is_town, own_type, votes
-from sayso.language.naming import Definition, FoundName, NamedEntity, NamesOfDocument, Reference
+from sayso.language.naming import Definition, DefinitionKind, FoundName, NamedEntity, NamesOfDocument, Reference
 from sayso.names import KnownNames
+from sayso.values.mention import EntityType
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +55,16 @@ def _forms(blocks: Sequence[BlockNames]) -> dict[str, NameForm]:
             if chunk.start in issuers:
                 form.issuer = _add(forms, block, issuers[chunk.start], None, counter).key
         for defined in block.defined:
-            if defined.cue != "()":
+            if defined.cue != "()" or _is_other_of_person(block, defined):
                 forms[_key(block, block.chunks[defined.other])].is_alias = True
     return forms
+
+
+def _is_other_of_person(block: BlockNames, defined: Defined) -> bool:
+    """ "Karim Daud (Abu Salim al-Gharbi)": however long, the name in brackets is the other one."""
+    name, other = block.chunks[defined.name], block.chunks[defined.other]
+    types = {name.type, other.type}
+    return defined.kind is DefinitionKind.ALIAS and EntityType.PERSON in types and len(name.words) > 1
 
 
 def _add(
