@@ -208,6 +208,8 @@ def can_hold(scene: Scene, word: Word) -> bool:
         return False
     kind = entity_type(scene, entity)
     is_letters = kind is EntityType.OTHER and word.name is not None and is_acronym(word.surface)
-    return kind in _HOLDERS or is_letters or (
-        kind is EntityType.PERSON and (word.name is not None or word.tag in {"PRP$", "PRP", "WP$"})
+    return (
+        kind in _HOLDERS
+        or is_letters
+        or (kind is EntityType.PERSON and (word.name is not None or word.tag in {"PRP$", "PRP", "WP$"}))
     )
