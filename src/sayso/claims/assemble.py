@@ -132,6 +132,8 @@ class Assembler:
             links.append(self._link(speaker.word, cue=self._span(draft.anchor)))
         chain = _without_repeats(links)
         for handing in carried.handed:
+            if handing.is_spoken and handing.cue is draft.anchor:
+                continue  # that X spoke to Y is nobody's claim
             chain = self._handed(chain, handing, draft.anchor)
         return chain
 

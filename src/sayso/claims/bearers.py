@@ -27,6 +27,7 @@ _OWN_ROLE = {
     "stint",
 }
 _CONSIDERED = {"consider", "deem", "call", "dub", "label", "reckon", "think", "believe", "name"}
+_IDENTIFYING = {"name", "identify", "give", "describe"}
 _FOLLOWING = {"take", "succeed"}
 _ADRIFT = {"pobj", "appos", "relcl", "dobj", "conj", "advcl", "npadvmod", "dep", "attr", "acl", "advmod"}
 _PASSING = {
@@ -60,6 +61,10 @@ def _by_place(scene: Scene, post: Word, host: Word) -> Iterator[Word]:
         yield from _people(scene, subjects(host))
     elif post.dep == "dobj" and host.lemma == "act" and any(aux.lemma == "be" for aux in host.all("aux")):
         yield from _people(scene, subjects(host))  # "has been acting president"
+    elif post.dep == "ccomp" and (called := post.child("nsubj")) is not None and host.lemma in _CONSIDERED:
+        yield from _people(scene, [called])  # "they consider X its chief"
+    elif post.dep == "dobj" and host.lemma in _IDENTIFYING:
+        yield from (one for one in prepositions(host).get("as", []) if one.name is not None and is_person(scene, one))
     elif post.dep == "nsubj" and host.lemma in _COPULAS:
         yield from (one for one in host.all("attr") if one.name is not None and is_person(scene, one))
     elif post.dep == "pobj" and (governor := first_phrase(host).head) is not None:
@@ -68,6 +73,9 @@ def _by_place(scene: Scene, post: Word, host: Word) -> Iterator[Word]:
 
 def _by_phrase(scene: Scene, preposition: Word, governor: Word) -> Iterator[Word]:
     """ "served as leader", "in his role as leader", "was described as leader", "was one of the leaders"."""
+    if governor.lemma == "name" and governor.dep == "dobj" and governor.head is not None:
+        named = prepositions(governor.head).get("as", []) if preposition.text.lower() == "of" else []
+        yield from (one for one in named if one.name is not None and is_person(scene, one))
     if governor.lemma == "one":
         yield from _bearers_of_one(scene, governor)
     elif governor.tag in {"CD", "DT", "JJ"} and preposition.text.lower() == "of":
@@ -141,11 +149,17 @@ def _owners_of_role(scene: Scene, noun: Word) -> list[Word]:
 
 def _people(scene: Scene, subjects_: list[Word]) -> Iterator[Word]:
     """Persons among the subjects; "the importance of X, assessed to be the leader" is about X."""
-    for word in map(counted_of, subjects_):
+    for word in map(_told, subjects_):
         if is_person(scene, word) or _is_somebody(word):
             yield word
         elif word.lemma in nouns("quality"):
             yield from (one for one in prepositions(word).get("of", []) if is_person(scene, one))
+
+
+def _told(subject: Word) -> Word:
+    """Whom a subject is about: in "one of them, X" it is X, in "two of the gunmen" the gunmen."""
+    beside = subject.child("appos") if subject.lemma == "one" else None
+    return beside if beside is not None and beside.name is not None else counted_of(subject)
 
 
 def _is_somebody(word: Word) -> bool:

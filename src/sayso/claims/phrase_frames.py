@@ -172,7 +172,8 @@ def _whole_sentence(clause: Word) -> Word:
 def _other_speakers(host: Word) -> Iterable[Word]:
     """Coordinated clauses with a holder of their own."""
     for word in host.all("conj", "ccomp"):
-        is_told = word.dep == "ccomp" and word.child("mark") is not None
+        is_behind = word.index > host.index and verb_cue(host.lemma) is not None
+        is_told = word.dep == "ccomp" and (word.child("mark") is not None or is_behind)
         is_tag = word.is_verb and verb_cue(word.lemma) is not None and word.child("nsubj") is not None
         if is_tag and not is_told and word.child("ccomp", "dobj") is not None:
             yield word

@@ -11,6 +11,7 @@ from functools import cache
 
 from sayso.claims.cues import cue_of
 from sayso.claims.holders import author_of, giver_of, named
+from sayso.claims.outlets import told_to
 from sayso.claims.words import nouns, verbs
 from sayso.language.descriptions import nominal_types
 from sayso.language.predicates import doers, is_passive, lexeme, prepositions, subjects
@@ -26,13 +27,17 @@ _PEOPLE = (EntityType.PERSON, EntityType.ORGANIZATION, EntityType.DOCUMENT, Enti
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Handing:
-    """`teller` tells what it has from `source`; `is_told` where a sentence says so of a text, not of one claim."""
+    """`teller` tells what it has from `source`; `is_told` where a sentence says so of a text, not of one claim.
+
+    `is_spoken` where the source spoke to the teller: that holds for what the source goes on to say.
+    """
 
     teller: Word
     source: Word
     cue: Word
     is_carried: bool
     is_told: bool
+    is_spoken: bool = False
 
 
 def handings_around(sentences: Sequence[Sentence]) -> list[tuple[Handing, ...]]:
@@ -41,9 +46,18 @@ def handings_around(sentences: Sequence[Sentence]) -> list[tuple[Handing, ...]]:
     around: list[tuple[Handing, ...]] = []
     for number, found in enumerate(own):
         near = [number - step for step in _REACH if step and 0 <= number - step < len(own)]
-        told = [one for other in near for one in own[other] if one.is_told]
-        around.append((*found, *told))
+        told = [one for other in near for one in own[other] if one.is_told and not one.is_spoken]
+        around.append((*found, *told, *_last_spoken(own, number)))
     return around
+
+
+def _last_spoken(own: Sequence[tuple[Handing, ...]], number: int) -> list[Handing]:
+    """To whom somebody spoke last, in the sentences before that are near."""
+    for before in range(number, max(-1, number - _REACH.stop), -1):
+        spoken = [one for one in own[before] if one.is_spoken]
+        if spoken:
+            return spoken if before < number else []
+    return []
 
 
 def handings_in(sentence: Sentence) -> Iterator[Handing]:
@@ -53,8 +67,14 @@ def handings_in(sentence: Sentence) -> Iterator[Handing]:
             yield from _drawn(word)
             yield from _carried(word)
             yield from _heard(word)
+            yield from (_spoken(word, who, outlet) for who, outlet in told_to(word))
         elif word.lemma == "source" and word.dep == "nsubj":
             yield from _sourced(word)
+
+
+def _spoken(verb: Word, speaker: Word, outlet: Word) -> Handing:
+    """ "X told Y that": Y hands on what X says."""
+    return Handing(outlet, speaker, verb, is_carried=True, is_told=True, is_spoken=True)
 
 
 def _drawn(verb: Word) -> Iterator[Handing]:

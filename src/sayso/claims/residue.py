@@ -23,6 +23,7 @@ _MAIN = {"ROOT", "ccomp", "parataxis", "csubj"}
 _TOPICAL = {ClaimType.ASSESSMENT, ClaimType.FORECAST, ClaimType.COMMITMENT}
 _STATED = {"stated", "declared", "avowed", "professed"}
 _EMPTY = {"there", "it"}
+_AMONG = ("among", "amongst")
 _OUTLOOK = {"prospect", "chance", "likelihood", "outlook", "odd"}
 _BLEAK = {"remote", "dim", "slim", "bleak", "poor", "low", "small", "unlikely", "negligible", "distant"}
 _ACTORS = {EntityType.PERSON, EntityType.GROUP, EntityType.ORGANIZATION}
@@ -132,6 +133,8 @@ def _is_covered(scene: Scene, verb: Word, covered: frozenset[Word]) -> bool:
     if any(_is_charge(gerund) for preposition in verb.all("prep") for gerund in preposition.all("pcomp")):
         return True
     is_act_on_event = verb.lemma not in verbs("support") and verb.lemma not in verbs("doing") and _is_act(scene, verb)
+    if verb.lemma == "be" and any(one in covered for name in _AMONG for one in prepositions(verb).get(name, [])):
+        return True
     for child in verb.all("xcomp", "dobj", "attr", "acomp"):
         if child.dep == "dobj" and is_act_on_event and child.lemma in nouns("attack"):
             continue  # "financed the attack"

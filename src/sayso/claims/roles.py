@@ -65,7 +65,7 @@ def _is_presupposed(post: Word) -> bool:
 
 def _is_speaking(scene: Scene, person: Word) -> bool:
     """Whether a spokesman is named because he speaks: his title then only tells for whom."""
-    return any(person in frame.holders for frame in scene.attributions.frames)
+    return any(person in frame.holders and frame.cue.dep != "relcl" for frame in scene.attributions.frames)
 
 
 def _is_same(scene: Scene, body: Word, person: Word) -> bool:

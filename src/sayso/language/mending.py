@@ -8,6 +8,7 @@ from sayso.language.mending_charges import mend_charges
 from sayso.language.mending_contrast import mend_contrasts
 from sayso.language.mending_harm import mend_harm, taking
 from sayso.language.mending_headless import mend_headless
+from sayso.language.mending_members import mend_members
 from sayso.language.mending_reduced import mend_reduced
 from sayso.language.mending_tags import is_addressing, mend_tags, speaks_for
 from sayso.language.mending_titles import mend_titles
@@ -46,6 +47,7 @@ def mend(words: Sequence[Word]) -> None:
     mend_reduced(words)
     mend_tags(words)
     mend_titles(words)
+    mend_members(words)
     mend_asides(words)
     for word in words:
         _mend_title(_mend_spokesman(word, words))
