@@ -128,7 +128,7 @@ class Assembler:
         links = [link for frame in carried.beyond for link in self._frame_links(frame, is_carried=True)] + links
         speaker = draft.fillers.get(Role.SUBJECT)
         is_own = draft.type is ClaimType.STATEMENT or draft.is_own_words
-        if is_own and speaker is not None and speaker.word is not None:
+        if is_own and speaker is not None and speaker.word is not None and not _is_we(speaker.word):
             links.append(self._link(speaker.word, cue=self._span(draft.anchor)))
         chain = _without_repeats(links)
         for handing in carried.handed:
@@ -309,6 +309,11 @@ def _polarity(draft: Draft, facts: Factuality) -> Polarity:
     is_left_out = any(word is not None and is_set_aside(word) for word in words)
     turns = (facts.polarity is Polarity.NEGATED) + draft.is_inverted + is_left_out
     return Polarity.NEGATED if turns % 2 else Polarity.AFFIRMED
+
+
+def _is_we(word: Word) -> bool:
+    """ "We decline to comment," X said: X answers for it already."""
+    return word.tag == "PRP" and word.text.lower() in {"i", "we"}
 
 
 def _attribution(links: tuple[Link, ...]) -> Attribution:

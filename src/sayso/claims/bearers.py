@@ -149,17 +149,11 @@ def _owners_of_role(scene: Scene, noun: Word) -> list[Word]:
 
 def _people(scene: Scene, subjects_: list[Word]) -> Iterator[Word]:
     """Persons among the subjects; "the importance of X, assessed to be the leader" is about X."""
-    for word in map(_told, subjects_):
+    for word in map(counted_of, subjects_):
         if is_person(scene, word) or _is_somebody(word):
             yield word
         elif word.lemma in nouns("quality"):
             yield from (one for one in prepositions(word).get("of", []) if is_person(scene, one))
-
-
-def _told(subject: Word) -> Word:
-    """Whom a subject is about: in "one of them, X" it is X, in "two of the gunmen" the gunmen."""
-    beside = subject.child("appos") if subject.lemma == "one" else None
-    return beside if beside is not None and beside.name is not None else counted_of(subject)
 
 
 def _is_somebody(word: Word) -> bool:

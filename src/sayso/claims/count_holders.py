@@ -5,7 +5,7 @@ from sayso.claims.draft import Filler, Scene
 from sayso.claims.phrases import owner
 from sayso.claims.strength import holder_of, is_body
 from sayso.claims.words import nouns, verbs
-from sayso.language.predicates import members, subjects
+from sayso.language.predicates import done_to, members, subjects
 from sayso.language.tree import Word
 
 _NEAR = 8
@@ -13,8 +13,20 @@ _NEAR = 8
 
 def whose(scene: Scene, noun: Word) -> Filler:
     """Whose number it is: the group that has the fighters, or else those who are counted."""
+    estimated = _estimated(scene, noun)
+    if estimated is not None:
+        return estimated
     holder = holder_of(scene, noun) or _strength_told_before(scene, noun) if noun.lemma in nouns("strength") else None
     return holder or _composed(noun) or Filler(noun)
+
+
+def _estimated(scene: Scene, noun: Word) -> Filler | None:
+    """ "estimated the group at 4,000 people": the group's number."""
+    verb = noun.head.head if noun.dep == "pobj" and noun.head is not None and noun.head.text.lower() == "at" else None
+    if verb is None or not verb.is_verb or verb.lemma not in verbs("sizing"):
+        return None
+    sized = next((one for one in done_to(verb) if is_body(scene, one)), None)
+    return Filler(sized) if sized is not None else None
 
 
 def _composed(noun: Word) -> Filler | None:

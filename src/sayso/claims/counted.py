@@ -99,12 +99,11 @@ def counts_nothing(scene: Scene, counted: Counted) -> bool:
         return True
     if noun.lemma in listed("uncounted") or noun.date is not None or noun.surface.lower() in listed("uncounted"):
         return True
-    if any(aside.name is not None for aside in noun.all("appos")) and not found.is_approximate:
-        return True  # "two members of X, A and B": each is told by name
     is_definite = not counted.is_part and any(child.text.lower() in _DEFINITE for child in noun.all("det", "poss"))
     is_part_of = noun.dep == "pobj" and noun.head is not None and noun.head.text.lower() == "of"
     is_small = found.low is not None and found.low <= _FEW and not found.is_approximate
-    return is_definite and is_small and not is_part_of
+    is_listed = any(aside.name is not None for aside in noun.all("appos")) and not found.is_approximate
+    return (is_definite and is_small and not is_part_of) or is_listed  # "two members of X, A and B": told by name
 
 
 def _is_label(scene: Scene, counted: Counted) -> bool:

@@ -91,7 +91,7 @@ def extract(scene: Scene, book: OccurrenceBook) -> list[Draft]:
     book.last_told = told
     found = on_target(scene, found)
     counts = list(count_drafts(scene, found, book.last_count))
-    found += [count for count in counts if count.type is ClaimType.ATTACK]
+    found = [*_without_counted(found, counts), *(count for count in counts if count.type is ClaimType.ATTACK)]
     found = name_lists(scene, found)
     book.learn_posts(scene, found)
     found = add_places(scene, book.place(scene, name_killers(name_attackers(scene, found, book))))
@@ -132,6 +132,21 @@ def _without_shadows(drafts: list[Draft]) -> list[Draft]:
     """A verb of killing with a number is a toll, not also a death of nobody in particular."""
     tolls = {draft.anchor for draft in drafts if draft.rule in {"number:toll", "number:period"}}
     return [draft for draft in drafts if not (draft.anchor in tolls and _is_of_counted(draft))]
+
+
+def _without_counted(drafts: list[Draft], counts: list[Draft]) -> list[Draft]:
+    """ "The number of soldiers killed" is told by the toll, and is no death of soldiers besides."""
+    tolls = [one.fillers.get(Role.OBJECT) for one in counts if one.type is ClaimType.ATTACK]
+    hurt = {filler.word for filler in tolls if filler is not None and filler.word is not None}
+    return [one for one in drafts if not (_of_harm(one) in hurt and one.quantity is None)]
+
+
+def _of_harm(draft: Draft) -> Word | None:
+    """Who came to harm in a death, or in an attack that tells nothing else."""
+    role = {ClaimType.DEATH: Role.SUBJECT, ClaimType.ATTACK: Role.OBJECT}.get(draft.type)
+    filler = draft.fillers.get(role) if role is not None else None
+    is_bare = draft.type is ClaimType.DEATH or Role.SUBJECT not in draft.fillers
+    return filler.word if filler is not None and is_bare else None
 
 
 def _is_of_counted(draft: Draft) -> bool:

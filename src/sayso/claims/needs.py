@@ -24,6 +24,7 @@ WHERE = {
     "place": AT - {"of"},
     "to_place": frozenset({"to", "into", "across"}),
     "from_place": frozenset({"from", "out of"}),
+    "seat_place": frozenset({"from", "out of"}),
     "done_place": frozenset[str](),
 }
 """The needs that ask for a place, with the prepositions that may lead to it; none where the place is acted upon."""

@@ -33,7 +33,9 @@ def is_outlet(word: Word) -> bool:
     """A medium known by name, by a word of its name ("Radio Okapi") or by what is said before it ("the daily Y")."""
     beside = [*word.all("compound", "nmod", "appos", "poss", "amod")]
     if word.name is None:
-        return word.lemma in nouns("outlet") | {"service", "correspondent"} and any(one.name is not None for one in beside)
+        return word.lemma in nouns("outlet") | {"service", "correspondent"} and any(
+            one.name is not None for one in beside
+        )
     if any(one.name is None and one.lemma in nouns("outlet") - {"group"} for one in beside):
         return True
     tokens = name_tokens(word.surface)

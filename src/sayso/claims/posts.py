@@ -164,12 +164,22 @@ def _body_around(scene: Scene, post: Word) -> Word | None:
         if verb is None or not verb.is_verb or verb.lemma in nouns("appointing"):
             return None
         return _body_of_clause(scene, post, verb)
+    if post.dep == "pobj" and preposition is not None and preposition.text.lower() == "under":
+        return _led(scene, preposition)
     holder = post if post.dep == "dobj" else next(iter([post.head] if post.dep == "appos" else []), None)
     while holder is not None and holder.dep == "conj" and holder is not post:
         holder = holder.head
     if holder is not None and holder.dep == "dobj" and holder.head is not None and holder.head.lemma in _HAVING:
         return next((one for one in doers(holder.head) if can_hold(scene, one)), None)
     return None
+
+
+def _led(scene: Scene, preposition: Word) -> Word | None:
+    """ "The group set up camps under a commander called X": the group."""
+    host = preposition.head
+    if host is None or not host.is_verb:
+        return host if host is not None and can_hold(scene, host) and not is_person(scene, host) else None
+    return next((one for one in doers(host) if can_hold(scene, one) and not is_person(scene, one)), None)
 
 
 def _body_of_clause(scene: Scene, post: Word, verb: Word) -> Word | None:

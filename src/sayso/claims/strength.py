@@ -14,7 +14,6 @@ from sayso.values.mention import EntityType
 _BODIES = {EntityType.GROUP, EntityType.ORGANIZATION}
 _SHARES = {QuantityKind.PERCENT, QuantityKind.FRACTION}
 _COUNTING = {"be", "remain", "operate", "estimate", "have"}
-_MEASURING = {"estimate", "put", "place", "peg", "assess", "give"}
 _FAR = 60
 
 
@@ -92,7 +91,9 @@ def is_body(scene: Scene, word: Word) -> bool:
 def _size(scene: Scene, noun: Word) -> Iterator[Draft]:
     """ "fighter strength ranges between A and B", "the number of X fighters has fallen to N"."""
     verb = noun.head
-    if verb is None or not (noun.dep in {"nsubj", "nsubjpass"} or (noun.dep == "dobj" and verb.lemma in _MEASURING)):
+    if verb is None or not (
+        noun.dep in {"nsubj", "nsubjpass"} or (noun.dep == "dobj" and verb.lemma in verbs("sizing"))
+    ):
         return
     counts = (q for q in scene.sentence.quantities if q.start >= verb.start and q.kind is QuantityKind.COUNT)
     quantity = next(counts, None)

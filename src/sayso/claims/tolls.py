@@ -124,7 +124,7 @@ def _after(scene: Scene, toll: Word) -> FoundQuantity | None:
 def _toll(scene: Scene, anchor: Word, unit: str, counted: tuple[FoundQuantity, Word]) -> Draft:
     quantity, patient = counted
     attackers = doers(anchor) if anchor.is_verb and patient in done_to(anchor) and anchor.lemma not in _DYING else []
-    if patient.lemma in nouns("magnitude"):
+    if patient.lemma in nouns("magnitude") or patient.tag == "CD":
         patient = next(iter(prepositions(patient).get("of", [])), patient)
     who = _who(scene, anchor, patient)
     fillers = {Role.OBJECT: Filler(patient)} if who else {}

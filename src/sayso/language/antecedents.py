@@ -28,6 +28,9 @@ _THING = frozenset({EntityType.GROUP, EntityType.ORGANIZATION, EntityType.DOCUME
 _OF_ANY_BODY = {"organization", "organisation", "body", "agency", "entity"}
 _HE, _SHE = {"he", "him", "his", "himself"}, {"she", "her", "herself"}
 _THEY = {"they", "them", "their"}
+_JUST_BEFORE, _PAIR = 2, 2
+_ABLE = {EntityType.PERSON, EntityType.GROUP, EntityType.ORGANIZATION, EntityType.DOCUMENT}
+_COPULAS = {"be", "become", "remain"}
 _INSIDE = {"poss", "compound", "nmod", "amod"}
 _DEADLY = {"kill", "assassinate", "murder", "execute", "behead", "bury"}
 _DYING = {"die", "perish"}
@@ -79,6 +82,7 @@ class Candidates:
         self._referents = referents
         self._seen: list[Seen] = []
         self._beside: dict[int, set[str]] = {}
+        self._gender: dict[int, str] = {}
 
     def remember(self, entity: int, word: Word, sentence: Sentence) -> None:
         """Note a mention of an entity."""
@@ -86,6 +90,50 @@ class Candidates:
         is_speaker = _is_authority(word) or _is_quoted_source(word, self._speech)
         is_speaker |= is_subject and word.head is not None and word.head.lemma in self._speech
         self._seen.append(Seen(entity, sentence.number, word, is_subject, is_speaker))
+
+    def note_gender(self, entity: int, pronoun: str) -> None:
+        """Whoever was "she" once is never "he" later."""
+        if pronoun in _HE | _SHE:
+            self._gender.setdefault(entity, "female" if pronoun in _SHE else "male")
+
+    def told_as(self, word: Word, sentence: Sentence, types: frozenset[EntityType]) -> int | None:
+        """Who was said to be what a description says: "the financier" after "X, a financier of Y"."""
+        first = self._referents.first_described
+        for seen in self.remembered(sentence):
+            is_named = seen.entity < first and self.type_of(seen.entity) in types
+            if is_named and word.lemma in self._beside.get(seen.entity, ()):
+                return seen.entity
+        return None
+
+    def speaker(self, sentence: Sentence) -> Seen | None:
+        """Who is quoted: in the sentence itself, outside of the quotation, or the last one who spoke before it."""
+        for seen in reversed(self._seen):
+            if sentence.number - seen.sentence > _JUST_BEFORE:
+                return None
+            if seen.is_speaker and not (seen.sentence == sentence.number and sentence.is_quoted(seen.word)):
+                return seen
+        return None
+
+    def last_fighters(self, sentence: Sentence) -> int | None:
+        """The armed group that the sentences just before are about: "the militants"."""
+        for seen in self.remembered(sentence):
+            if sentence.number - seen.sentence > _JUST_BEFORE:
+                return None
+            is_named = seen.entity < self._referents.first_described
+            if is_named and seen.is_subject and self.type_of(seen.entity) is EntityType.GROUP:
+                return seen.entity
+        return None
+
+    def last_two(self, sentence: Sentence) -> tuple[int, int] | None:
+        """The two that the sentence before names, in their order: "the former", "the latter"."""
+        for back in range(1, _JUST_BEFORE + 1):
+            found = [seen for seen in self._seen if seen.sentence == sentence.number - back]
+            able = [one for one in found if self.type_of(one.entity) in _ABLE]
+            beside = [one for one in able if one.word.name is not None and _is_listed(one.word)]
+            ordered = list(dict.fromkeys(one.entity for one in (beside if len(beside) > 1 else able)))
+            if len(ordered) == _PAIR:
+                return ordered[0], ordered[1]
+        return None
 
     def remembered(self, sentence: Sentence) -> Iterator[Seen]:
         """Earlier mentions, the latest first, as far back as a reader would remember a description."""
@@ -103,9 +151,10 @@ class Candidates:
         is_quoted = sentence.is_quoted(word)
         owner = word.child("poss")
         own = self._referents.entity_of(owner) if owner is not None else None
+        barred = {self._referents.entity_of(one) for one in _co_arguments(word)}
         for seen in reversed(self._seen):
             distance = sentence.number - seen.sentence
-            if seen.entity == own:
+            if seen.entity == own or seen.entity in barred:
                 continue
             if seen.is_speaker and distance == 0 and _is_dead(word):
                 continue
@@ -131,6 +180,8 @@ class Candidates:
         if kind is EntityType.ORGANIZATION and word.tag[:3] != "PRP" and EntityType.GROUP in types:
             is_office = self._is_office(seen.entity) and word.lemma not in _OF_ANY_BODY
             return not is_office or (with_offices and not seen.is_speaker and not self._is_well_known(seen.entity))
+        if kind is EntityType.OTHER and word.tag[:3] == "PRP" and _THING & types:
+            return seen.entity < self._referents.first_described and seen.is_subject
         return kind in types or (kind is EntityType.PLACE and seen.is_speaker and types == _THING)
 
     def _is_office(self, entity: int) -> bool:
@@ -180,6 +231,8 @@ class Candidates:
     def _gender_differs(self, word: Word, entity: int) -> bool:
         """ "he" is nobody's wife and no "Umm X", "she" is nobody's son."""
         pronoun = word.text.lower()
+        if pronoun in _HE | _SHE and entity in self._gender:
+            return self._gender[entity] != ("female" if pronoun in _SHE else "male")
         other = _words_of("female") if pronoun in _HE else _words_of("male") if pronoun in _SHE else frozenset()
         if not other:
             return False
@@ -192,6 +245,8 @@ class Candidates:
         if word.name is None:
             return
         beside = [*word.all("appos", "compound"), *([word.head] if word.dep == "appos" and word.head else [])]
+        if word.dep in _SUBJECTS and word.head is not None and word.head.lemma in _COPULAS:
+            beside += [one for one in word.head.all("attr") if one.name is None]
         told = {one.lemma for one in beside} | {word.surface.split()[0].lower()}
         self._beside.setdefault(self._names.names[word.name].entity, set()).update(told)
 
@@ -222,13 +277,27 @@ class Candidates:
             score -= 2.0 if self.type_of(seen.entity) is EntityType.DOCUMENT else 4.0
         if distance == 0 and seen.word.index < word.index and _tells_of(word, seen.word, self._speech):
             score -= 8.0
-        if seen.is_speaker and _is_armed(word) and self.type_of(seen.entity) is EntityType.ORGANIZATION:
-            score -= 6.0
+        if seen.is_speaker:
+            score -= self._against_speaker(word, seen, distance)
         if _is_armed(word) and self.type_of(seen.entity) is EntityType.GROUP:
             score += 3.0
         if distance == 0 and word.start - seen.word.start < 60:
             score += 1.0
         return score
+
+    def _against_speaker(self, word: Word, seen: Seen, distance: int) -> float:
+        """Whoever tells of others is seldom the one told of: a ministry that reports an attack, a lawyer's client."""
+        kind, points = self.type_of(seen.entity), 0.0
+        if distance == 0 and _is_somebody_s(seen.word):
+            points += 5.0
+        if kind is EntityType.ORGANIZATION and distance == 0 and word.text.lower() in _THEY:
+            points += 9.0
+        is_told_later = distance > 0 and word.tag[:3] == "PRP" and not speaks(word, self._speech)
+        if is_told_later and kind in {EntityType.ORGANIZATION, EntityType.DOCUMENT}:
+            points += 4.0
+        if kind is EntityType.ORGANIZATION and _is_armed(word):
+            points += 6.0
+        return points
 
 
 def _bars(word: Word, other: Word) -> bool:
@@ -243,6 +312,15 @@ def _bars(word: Word, other: Word) -> bool:
     return clause is clause_of(other) and other.dep not in _INSIDE
 
 
+def _co_arguments(word: Word) -> list[Word]:
+    """The other pronouns of the same verb: "it was looking for them" tells of two."""
+    if word.tag != "PRP" or word.text.lower().endswith("self"):
+        return []
+    clause = clause_of(word)
+    held = [*clause.children, *(one for prep in clause.all("prep", "agent") for one in prep.all("pobj"))]
+    return [one for one in held if one.tag == "PRP" and one is not word]
+
+
 def _is_said_of(noun: Word | None, other: Word) -> bool:
     """ "X is one of its members", "X was named as its leader": "its" is not X."""
     while noun is not None and noun.head is not None and noun.dep in {"pobj", "prep"} and not noun.head.is_verb:
@@ -250,6 +328,11 @@ def _is_said_of(noun: Word | None, other: Word) -> bool:
     verb = noun.head if noun is not None else None
     is_said = noun is not None and (noun.dep in {"attr", "oprd"} or (noun.dep == "prep" and noun.text.lower() == "as"))
     return is_said and verb is not None and verb.is_verb and other in subjects(verb)
+
+
+def _is_listed(word: Word) -> bool:
+    """ "X and Y": one of two that stand beside each other."""
+    return word.dep == "conj" or word.child("conj") is not None
 
 
 def speaks(word: Word, speech: frozenset[str]) -> bool:
@@ -260,6 +343,13 @@ def speaks(word: Word, speech: frozenset[str]) -> bool:
 def _tells_of(speaker: Word, other: Word, speech: frozenset[str]) -> bool:
     """ "Their emir is X, he said": whoever says so is seldom X."""
     return speaks(speaker, speech) and speaker.head in set(other.ancestors()) and other.head is not speaker.head
+
+
+def _is_somebody_s(speaker: Word) -> bool:
+    """ "His lawyer, X, argued that he": what is said is about whose lawyer X is."""
+    title = speaker.head if speaker.dep == "appos" and speaker.head is not None else speaker
+    owners = [*title.all("poss"), *(one for child in title.all("compound") for one in child.all("poss"))]
+    return any(one.tag == "PRP$" for one in owners)
 
 
 def _is_armed(word: Word) -> bool:

@@ -18,11 +18,12 @@ from sayso.language.descriptions import (
     nominal_types,
     one_of,
 )
-from sayso.language.name_words import WordKind, words
+from sayso.language.name_words import WordKind, peoples, words
 from sayso.language.naming import NamesOfDocument
 from sayso.language.predicates import clause_of
 from sayso.language.referents import Described, Referent, Referents
 from sayso.language.tree import Sentence, Word
+from sayso.names import fold
 from sayso.values.mention import EntityType, MentionKind
 
 _PERSON = frozenset({EntityType.PERSON})
@@ -51,6 +52,14 @@ _GENERIC = {
     "province",
 }
 _ANYBODY = {"individual", "man", "woman", "militant", "commander", "leader", "suspect", "cleric", "person", "operative"}
+_FIGHTERS = {"militant", "jihadist", "jihadi", "insurgent", "rebel", "extremist", "islamist", "guerrilla"}
+_SPOKESMEN = {"spokesman", "spokeswoman", "spokesperson"}
+_FIRST_PERSONS = {**dict.fromkeys(("i", "me", "my"), False), **dict.fromkeys(("we", "us", "our"), True)}
+"""Whether a first person is of many."""
+_PAIR = ("former", "latter")
+_CLAUSES = ("ccomp", "xcomp", "advcl", "csubj", "acl", "relcl")
+_UNSETTLED = {"clear", "unclear", "possible", "likely", "unlikely", "impossible", "doubtful", "certain", "uncertain"}
+_ARGUMENTS = {"nsubj", "nsubjpass", "dobj", "pobj", "dative"}
 _SUBJECTS = {"nsubj", "nsubjpass"}
 _DEFINITE = {"the", "this", "that", "its", "his", "their", "such", "these", "those"}
 
@@ -69,6 +78,7 @@ class _Resolver:
     def __init__(self, names: NamesOfDocument, speech: frozenset[str]) -> None:
         self._names = names
         self._speech = speech
+        self._speaks_for: dict[int | None, int] = {}
         self._forms: dict[int, tuple[frozenset[str], ...]] = {}
         self.referents = Referents(first_described=len(names.entities))
         self._candidates = Candidates(names, speech, self.referents)
@@ -83,6 +93,41 @@ class _Resolver:
                 self._candidates.remember(found.entity, word, sentence)
         for word in sentence.words:
             self._name_issuer(word)
+            if word.lemma in _SPOKESMEN and word.name is None:
+                self._spoken_for(_titled_by(word))
+            if word.text.lower() in _FIRST_PERSONS and sentence.is_quoted(word):
+                self._name_speaker(word, sentence)
+
+    def _name_speaker(self, word: Word, sentence: Sentence) -> None:
+        """ "I" in a quotation is whoever is quoted; "we" are those for whom a spokesman speaks."""
+        speaker = self._candidates.speaker(sentence)
+        if speaker is None:
+            return
+        entity = speaker.entity
+        if _FIRST_PERSONS[word.text.lower()]:
+            body = self._spoken_for(speaker.word)
+            if body is None:
+                return
+            entity = body
+        self.referents.words[word] = Referent(entity, MentionKind.PRONOUN)
+
+    def _spoken_for(self, speaker: Word) -> int | None:
+        """ "A Taliban spokesman, X", "X, the army's spokesman": the Taliban, the army; a body speaks for itself."""
+        titles = [speaker, *speaker.all("appos", "compound"), *([speaker.head] if speaker.dep == "appos" else [])]
+        entity = self.referents.entity_of(speaker)
+        for title in [one for one in titles if one is not None and one.lemma in _SPOKESMEN]:
+            owners = [*title.all("poss", "compound", "nmod"), *speaker.all("poss", "compound", "nmod")]
+            owners += [
+                one for prep in title.all("prep") if prep.text.lower() in {"of", "for"} for one in prep.all("pobj")
+            ]
+            bodies = (self.referents.entity_of(one) for one in owners)
+            found = next((one for one in bodies if one is not None and self._candidates.type_of(one) in _BODY), None)
+            if found is not None:
+                self._speaks_for[entity] = found
+                return found
+        if entity is None or entity in self._speaks_for:
+            return self._speaks_for.get(entity)
+        return entity if self._candidates.type_of(entity) in _BODY else None
 
     def _name_issuer(self, word: Word) -> None:
         """Who made a paper ("in a statement, the ministry said") is known once the whole sentence is read."""
@@ -102,7 +147,20 @@ class _Resolver:
             return self._of_whose(word, sentence)
         if word.text.lower() in _ELLIPTICAL and speaks(word, self._speech):
             return self._elliptical(word, sentence)
+        if word.tag[0] == "J" or word.tag[:3] == "NNP" or word.text.lower() in _PAIR:
+            return self._adjective(word, sentence) or (self._noun(word, sentence) if word.is_noun else None)
         return self._noun(word, sentence) if word.is_noun else None
+
+    def _adjective(self, word: Word, sentence: Sentence) -> Referent | None:
+        """ "The former", "the latter"; "the 34-year-old", "the Tunisian": whoever that is."""
+        if word.dep not in _ARGUMENTS | {"amod"} or not any(one.text.lower() == "the" for one in _determiners(word)):
+            return None
+        if word.text.lower() in _PAIR:
+            pair = self._candidates.last_two(sentence)
+            return Referent(pair[_PAIR.index(word.text.lower())], MentionKind.NOMINAL) if pair is not None else None
+        is_somebody = word.text.lower() == "old" or (word.name is None and fold(word.surface) in peoples())
+        best = self._candidates.best(word, sentence, _PERSON) if is_somebody and word.dep in _ARGUMENTS else None
+        return Referent(best, MentionKind.NOMINAL) if best is not None else None
 
     def _noun(self, word: Word, sentence: Sentence) -> Referent | None:
         if word.dep not in {"compound", "nmod"} or word.lemma in _FORCES:
@@ -115,7 +173,10 @@ class _Resolver:
         if types is None or (word.text.lower() == "it" and _is_expletive(word)):
             return None
         best = self._candidates.best(word, sentence, types)
-        return Referent(best, MentionKind.PRONOUN) if best is not None else None
+        if best is None:
+            return None
+        self._candidates.note_gender(best, word.text.lower())
+        return Referent(best, MentionKind.PRONOUN)
 
     def _of_whose(self, word: Word, sentence: Sentence) -> Referent | None:
         """ "… into G, whose first emir": whatever was mentioned last before it."""
@@ -134,11 +195,28 @@ class _Resolver:
             return Referent(beside, MentionKind.NOMINAL)
         determiner = word.child("det", "poss")
         is_definite = word.dep == "compound" or (determiner is not None and determiner.text.lower() in _DEFINITE)
+        if is_definite and (told := self._told_before(word, sentence, types)) is not None:
+            return Referent(told, MentionKind.NOMINAL)
         if is_definite or EntityType.DOCUMENT in types:
             known = self._known(word, sentence, types, is_definite)
             if known is not None:
                 return Referent(known, MentionKind.NOMINAL)
         return Referent(self._introduce(word, sentence, types), MentionKind.NOMINAL)
+
+    def _told_before(self, word: Word, sentence: Sentence, types: frozenset[EntityType]) -> int | None:
+        """ "The financier", "the militants": whom the text called so, or the group that it is about."""
+        if word.child("prep", "relcl", "acl", "amod", "compound", "nmod", "poss", "appos", "nummod") is not None:
+            return None
+        if is_plural(word):
+            is_same = any(self._is_head(seen.entity, word) for seen in self._candidates.remembered(sentence))
+            return self._candidates.last_fighters(sentence) if word.lemma in _FIGHTERS and not is_same else None
+        return self._candidates.told_as(word, sentence, types) if word.lemma not in _GENERIC else None
+
+    def _is_head(self, entity: int, word: Word) -> bool:
+        """Whether an entity is known by the same noun: "the gunmen" after "two gunmen"."""
+        if entity < self.referents.first_described:
+            return False
+        return self.referents.described[entity - self.referents.first_described].head == word.lemma
 
     def _titled(self, word: Word) -> int | None:
         """ "its military chief X": the chief is X."""
@@ -267,6 +345,19 @@ class _Resolver:
         return None
 
 
+def _titled_by(title: Word) -> Word:
+    """ "the army's spokesman X", "X, a spokesman": X; else the title itself."""
+    beside = title.child("appos")
+    host = title.head if title.dep in {"appos", "compound", "nmod"} else beside
+    return host if host is not None and host.name is not None else title
+
+
+def _determiners(word: Word) -> list[Word]:
+    """The articles of a word, or those of the noun it stands before ("the latter the money")."""
+    before = word.head.all("det") if word.dep == "amod" and word.head is not None else []
+    return [*word.all("det"), *(one for one in before if one.index == word.index - 1)]
+
+
 def _is_expletive(word: Word) -> bool:
     """ "It is not clear whether", "it may be difficult to": the pronoun refers to nothing."""
     verb = word.head
@@ -274,4 +365,7 @@ def _is_expletive(word: Word) -> bool:
         return True
     if verb is None or verb.lemma not in {"be", "become", "seem", "appear", "remain"}:
         return False
-    return any(child.dep in {"acomp", "ccomp", "attr", "xcomp", "advcl"} for child in verb.children)
+    if verb.child("ccomp", "xcomp", "csubj") is not None:
+        return True
+    told = verb.all("acomp", "attr")
+    return any(one.child(*_CLAUSES) is not None or one.text.lower() in _UNSETTLED for one in told)

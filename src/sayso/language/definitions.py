@@ -19,7 +19,8 @@ _OR, _AND = re.compile(r", or (?:the )?"), re.compile(r" and (?:the )?")
 _ONE_AND_THE_SAME = re.compile(
     r" (?:are|were) (?:in fact |probably |really )?(?:the same (?:man|person|group|thing)|one)\b"
 )
-_BETWEEN = 2
+_BETWEEN, _SHORT = 2, 12
+_IN = re.compile(r"\b(?:in|near|at|from|outside|around|of) (?:the )?$")
 _BODIES = (EntityType.GROUP, EntityType.ORGANIZATION)
 _BREAKS = re.compile(r"[,;:()]|\. ")
 _OPENS_CLAUSE = re.compile(r",? (?:whom|which|known|who is known|nicknamed|dubbed|called)\b")
@@ -133,6 +134,10 @@ def _subject(text: str, chunks: Sequence[Chunk], name: int, other: int) -> int |
 
     Where a group is nearest and the other name is a person's, it is the person before ("X, who leads Z, known as Y").
     """
+    if _IN.search(text, max(0, chunks[name].start - _SHORT), chunks[name].start) and _is_described(
+        text, chunks, name, other
+    ):
+        return None
     if _type(chunks[name]) in _BODIES and _type(chunks[other]) is EntityType.PERSON:
         return _person_before(text, chunks, name)
     if _type(chunks[name]) is not EntityType.PLACE or _type(chunks[other]) is EntityType.PLACE:
@@ -140,6 +145,13 @@ def _subject(text: str, chunks: Sequence[Chunk], name: int, other: int) -> int |
     before = range(name - 1, max(-1, name - 4), -1)
     near = (n for n in before if _type(chunks[n]) is not EntityType.PLACE)
     return next((n for n in near if not _SENTENCE_END.search(text, chunks[n].end, chunks[name].start)), name)
+
+
+def _is_described(text: str, chunks: Sequence[Chunk], name: int, other: int) -> bool:
+    """ "in X, a teacher called Y": Y is the teacher, wherever that was."""
+    return _type(chunks[name]) in (None, EntityType.PLACE) and text.startswith(
+        (", a ", ", an ", ", one "), chunks[name].end
+    )
 
 
 def _person_before(text: str, chunks: Sequence[Chunk], name: int) -> int | None:

@@ -136,7 +136,8 @@ def _take_phrases(word: Word, hosts: Sequence[Word]) -> None:
 def _mend_title_before(name: Word, title: Word) -> None:
     """ "the judge X acts as …": no two subjects."""
     is_apart = title.head is name.head and title.dep in _SUBJECTS and name.dep in _SUBJECTS
-    if is_apart and is_person(name) and _is_one(title):
+    is_told = _is_one(title) if is_person(name) else title.tag == "NN" and title.name is None
+    if is_apart and is_told:
         hang(title, name, "compound")
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from sayso.language.mending_harm import taking
-from sayso.language.parse_view import is_person
 from sayso.language.tag_words import tag_words
 from sayso.language.tree import Word, hang
 
@@ -15,7 +14,6 @@ def mend_charges(word: Word, words: Sequence[Word]) -> None:
     _mend_gerund(word, words)
     _mend_charge(word)
     _mend_held_to_be(word)
-    _mend_one_of(word)
     _mend_reports(word)
 
 
@@ -49,16 +47,6 @@ def _mend_held_to_be(clause: Word) -> None:
     is_passive = verb.tag == "VBN" and verb.child("auxpass") is not None and verb.child("xcomp") is None
     if is_passive and verb.index < clause.index and verb.lemma in tag_words("supposing"):
         clause.dep = "xcomp"
-
-
-def _mend_one_of(name: Word) -> None:
-    """ "one of its commanders, X, was killed": X is the one."""
-    those = name.head
-    one = those.head.head if those is not None and those.dep == "pobj" and those.head is not None else None
-    if name.dep != "appos" or not is_person(name) or one is None or one.text.lower() != "one" or one.head is None:
-        return
-    hang(name, one.head, one.dep)
-    hang(one, name, "appos")
 
 
 def _mend_reports(reports: Word) -> None:

@@ -9,6 +9,7 @@ from sayso.tables import read_table
 _WHERE = {"in", "near", "at", "outside", "on"}
 _CAPTIVES = {"hostage", "prisoner", "captive"}
 _OUTCOMES = {"shoot dead", "burn alive", "bury alive", "skin alive", "capture alive", "take alive"}
+_PUTTING = {"put", "place", "peg", "estimate", "assess", "give"}
 _HOLDING = {"take", "hold", "keep"}
 
 
@@ -22,6 +23,7 @@ def mend_harm(word: Word, words: Sequence[Word]) -> None:
     _mend_captive(word)
     _mend_particle(word)
     _mend_doer(word)
+    _mend_put_at(word)
 
 
 def _mend_participle(verb: Word) -> None:
@@ -119,3 +121,13 @@ def _mend_doer(by: Word) -> None:
 @cache
 def taking(what: str) -> frozenset[str]:
     return frozenset(noun for noun, kind, *_ in read_table("language", "noun_frames") if kind == what)
+
+
+def _mend_put_at(preposition: Word) -> None:
+    """ "put the number of soldiers killed at 15": put at 15, and not killed at it."""
+    harm, number = preposition.head, preposition.child("pobj")
+    if preposition.text.lower() != "at" or harm is None or number is None or number.tag != "CD":
+        return
+    verb = next((above for above in harm.ancestors() if above.is_verb), None)
+    if harm.dep == "acl" and verb is not None and verb.lemma in _PUTTING and harm.index < preposition.index:
+        hang(preposition, verb, "prep")

@@ -7,8 +7,18 @@ from sayso.language.parse_view import is_person
 from sayso.language.tree import Word, hang
 from sayso.values.mention import EntityType
 
-_OF = {"of", "from", "in", "with", "for"}
-_NOMINAL = {"accused", "deceased", "detained", "wounded", "injured", "convicted", "condemned", "disappeared", "sanctioned"}
+_ONE = {"one", "another"}
+_NOMINAL = {
+    "accused",
+    "deceased",
+    "detained",
+    "wounded",
+    "injured",
+    "convicted",
+    "condemned",
+    "disappeared",
+    "sanctioned",
+}
 _PLACES = {"nsubj", "nsubjpass", "dobj", "pobj"}
 
 
@@ -19,14 +29,34 @@ def mend_members(words: Sequence[Word]) -> None:
             word.tag, word.lemma = "NN", word.text.lower()
         elif word.dep in {"conj", "appos"} and word.index and words[word.index - 1].text == "," and is_person(word):
             _mend_member(word)
+            _mend_one_of(word)
 
 
 def _mend_member(name: Word) -> None:
-    """ "two members of X, A and B": A and B are the members; X is no third."""
+    """ "two members of X, A and B", "the brothers arrested in X, A and B": A and B are they; X is no third."""
     group = name.head
-    preposition = group.head if group is not None and group.dep == "pobj" else None
-    noun = preposition.head if preposition is not None and preposition.text.lower() in _OF else None
-    if group is None or group.name is None or is_person(group) or noun is None or noun.tag not in {"NNS", "NNPS"}:
+    if group is None or group.name is None or is_person(group) or group.dep != "pobj":
         return
-    if noun.name is None and EntityType.PERSON in nominal_types(noun.lemma):
-        hang(name, noun, "appos")
+    for above in group.ancestors():
+        if above.tag in {"NNS", "NNPS"} and above.name is None and EntityType.PERSON in nominal_types(above.lemma):
+            hang(name, above, "appos")
+            return
+        if above.is_verb and above.dep != "acl":
+            return
+
+
+def _mend_one_of(name: Word) -> None:
+    """ "one of its commanders, X, was killed": X was, who is one of them."""
+    those = name.head
+    one = those.head.head if those is not None and those.dep == "pobj" and those.head is not None else those
+    if (
+        name.dep != "appos"
+        or one is None
+        or one.text.lower() not in _ONE
+        or one.head is None
+        or one.child("prep") is None
+    ):
+        return
+    if one.dep in {"nsubj", "nsubjpass", "dobj", "pobj"}:
+        hang(name, one.head, one.dep)
+        hang(one, name, "appos")

@@ -2,14 +2,17 @@
 
 from collections.abc import Sequence
 
+from sayso.language.descriptions import nominal_types
 from sayso.language.parse_view import is_person
 from sayso.language.tree import Word, hang
+from sayso.values.mention import EntityType
 
 _FINITE = {"VBD", "VBZ", "VBP"}
 _PAST = {"VBD", "VBN"}
 _HELD = {"think", "believe", "suspect", "accuse", "know", "allege", "say", "report", "describe", "estimate", "reckon"}
 _PAIR = 2
 _SUBJECTS = ("nsubj", "nsubjpass")
+_ARGUMENTS = {"nsubj", "nsubjpass", "dobj", "pobj"}
 
 
 def mend_titles(words: Sequence[Word]) -> None:
@@ -18,6 +21,7 @@ def mend_titles(words: Sequence[Word]) -> None:
         _mend_to_post(word)
         _mend_second_subject(word, words)
         _mend_loose_name(word, words)
+        _mend_office(word, words)
         _mend_main_verb(word, words)
         _mend_held(word, words)
 
@@ -50,6 +54,29 @@ def _mend_loose_name(name: Word, words: Sequence[Word]) -> None:
     title = words[name.index - _PAIR]
     if words[name.index - 1].text == "," and title.name is None and title.tag == "NN":
         hang(name, title, "appos")
+
+
+def _mend_office(name: Word, words: Sequence[Word]) -> None:
+    """ "Under Secretary for Terrorism and Financial Crime X": X holds the office, and is no part of it."""
+    before = words[name.index - 1] if name.index > _PAIR else None
+    if before is None or not is_person(name) or not before.tag.startswith("NN") or before.text == ",":
+        return
+    within = [above for above in name.ancestors() if above.is_noun or above.dep == "prep"]
+    titles = [one for one in within if one.is_noun and one.head is not None and one.head.dep != "prep"]
+    title = next((one for one in titles if one.dep in _ARGUMENTS and _is_office(one)), None)
+    if (
+        name.dep in {"conj", "pobj", "appos"}
+        and title is not None
+        and title.head is not None
+        and title.index < before.index
+    ):
+        hang(name, title.head, title.dep)
+        hang(title, name, "compound")
+
+
+def _is_office(noun: Word) -> bool:
+    """ "Secretary for …", "Envoy to …": the title of somebody, with what it is over behind it."""
+    return EntityType.PERSON in nominal_types(noun.lemma.split()[-1]) and noun.child("prep") is not None
 
 
 def _mend_main_verb(verb: Word, words: Sequence[Word]) -> None:

@@ -19,22 +19,22 @@ def initials_match(full: str, short: str) -> bool:
     return acronym_start(full, short) is not None
 
 
-def acronym_start(text: str, acronym: str) -> int | None:
+def acronym_start(text: str, acronym: str, *, is_strict: bool = False) -> int | None:
     """Where the words begin whose initials the acronym gives, the last of them ending the text.
 
     Every word that is no particle has to give a letter, as in Schwartz and Hearst (2003), who also let letters
-    stand inside a word.
+    stand inside a word; not where that is strictly about initials.
     """
     letters = [sign.lower() for sign in acronym if sign.isalnum() and not (sign == "s" and acronym.endswith("s"))]
     stretches = [(match.start(), match.group().lower()) for match in _INITIAL_WORD.finditer(text)][-14:]
     if len(letters) < 2:
         return None
     large = [stretch for stretch in stretches if stretch[1] not in _SMALL_WORDS]
-    without = _spelled_from(large, letters)
-    return without if without is not None else _spelled_from(stretches, letters)
+    without = _spelled_from(large, letters, is_strict)
+    return without if without is not None else _spelled_from(stretches, letters, is_strict)
 
 
-def _spelled_from(stretches: Sequence[tuple[int, str]], letters: Sequence[str]) -> int | None:
+def _spelled_from(stretches: Sequence[tuple[int, str]], letters: Sequence[str], is_strict: bool) -> int | None:
     position = len(letters) - 1
     for start, word in reversed(stretches):
         if word[0] == letters[position]:
@@ -42,6 +42,8 @@ def _spelled_from(stretches: Sequence[tuple[int, str]], letters: Sequence[str]) 
             if position < 0:
                 return start
         elif word not in _SMALL_WORDS:
+            if is_strict:
+                return None
             inner = [sign for sign in letters[: position + 1] if sign in word]
             if word[0] not in inner or not _spells_inside(word, letters, position):
                 return None

@@ -14,6 +14,7 @@ from sayso.values.mention import EntityType
 _OF_HEADS = frozenset(HEADS)
 _BODY_HEADS = frozenset({WordKind.GROUP_HEAD, WordKind.BODY_HEAD})
 _ADJECTIVES = frozenset({WordKind.PEOPLE, WordKind.BODY_WORD, WordKind.TITLE_WORD, WordKind.OPENER})
+_OFFICE_JOINTS = frozenset({Joint.OF, Joint.FOR, Joint.AND})
 _CUE_WORDS = frozenset({"aka", "fka", "nka"})
 _TITLE_BEFORE = re.compile(r"\b([A-Z][a-z]+)\.? $")
 _OUTLET = re.compile(r" (?:station|channel|network|outlet|broadcaster|company|program|show)s?\b")
@@ -151,7 +152,7 @@ def _is_titled(text: str, start: int, hit: KnownHit) -> bool:
 
 
 def _without_lead(run: list[NameWord], evidence: Evidence) -> list[NameWord]:
-    run = _without_office(run)
+    run = _without_office(run, evidence)
     while run and evidence.hit_at(run[0].start) is None:
         kinds = traits(run[0].text)
         is_article = run[0].text in ("The", "A", "An")
@@ -168,12 +169,15 @@ def _names_a_person(run: Sequence[NameWord]) -> bool:
     return is_given_name(run[0].text) and (len(run) > 1 or WordKind.GROUP_HEAD not in traits(run[0].text))
 
 
-def _without_office(run: list[NameWord]) -> list[NameWord]:
-    """The person behind a title with "of": Secretary of "State Antony Blinken"."""
-    if not run or run[0].joint is not Joint.OF:
+def _without_office(run: list[NameWord], evidence: Evidence) -> list[NameWord]:
+    """The person behind a title: Secretary of "State Antony Blinken", for Terrorism and "Financial Crime Ann Lee"."""
+    if not run or run[0].joint not in _OFFICE_JOINTS:
         return run
     person = next((n for n, word in enumerate(run) if n and is_given_name(word.text)), 0)
     is_office = all(WordKind.BODY_WORD in traits(word.text) for word in run[:person])
+    if run[0].joint is not Joint.OF:
+        is_full = len(run) - person > 1 and not traits(run[-1].text) & (_OF_HEADS | _BODY_HEADS)
+        is_office = is_full and all(is_ordinary(word.text, evidence.ordinary) for word in run[:person])
     return run[person:] if is_office else run
 
 

@@ -12,6 +12,8 @@ from sayso.names import is_same_word, name_words
 from sayso.values.mention import EntityType
 
 _MINISTRY_SHORT = re.compile(r"^Mo([A-Z]{1,5})$")
+_SHORT = 4
+"""Acronyms of so few letters have to be the initials; longer ones may spell more of a word: `CENTCOM`."""
 _LETTER_AND_NUMBER = re.compile(r"^([A-Z])-?(\d{1,2})$")
 _NUMBER = re.compile(r"\d{4,6}")
 _BODIES = frozenset({EntityType.GROUP, EntityType.ORGANIZATION})
@@ -99,7 +101,7 @@ def _is_acronym_of(short: NameForm, full: NameForm) -> bool:
     if ministry:
         return _spells_ministry(ministry.group(1).lower(), full.tokens)
     letters = re.sub(r"[^A-Za-z]", "", short.text)
-    return len(letters) > 2 and acronym_start(full.text, short.text) == 0
+    return len(letters) > 2 and acronym_start(full.text, short.text, is_strict=len(letters) <= _SHORT) == 0
 
 
 def _spells_ministry(letters: str, tokens: Sequence[str]) -> bool:

@@ -39,7 +39,8 @@ def find_names(blocks: Sequence[Block], nlp: "Language", known: KnownNames) -> N
     labels = labelled_stretches(blocks, nlp)
     found = [_read(block, known, ordinary, marks) for block, marks in zip(blocks, labels, strict=True)]
     settled = _settled(blocks, found, ordinary)
-    return gather([replace(each, defined=tuple(_definitions(each))) for each in settled], known)
+    pairs = zip(blocks, settled, strict=True)
+    return gather([replace(each, defined=tuple(_definitions(each, block.body))) for block, each in pairs], known)
 
 
 def _read(block: Block, known: KnownNames, ordinary: frozenset[str], labels: tuple[Label, ...]) -> BlockNames:
@@ -219,6 +220,8 @@ def _labelled(chunk: Chunk, block: BlockNames) -> bool:
     )
 
 
-def _definitions(block: BlockNames) -> list[Defined]:
+def _definitions(block: BlockNames, body: int) -> list[Defined]:
+    """Other names that a block gives; the agency in a dateline ("GAO, Mali (AFP) - …") is none of the town's."""
     skip = [(each.start, each.end) for each in block.references if not each.is_name]
-    return [*find_definitions(block.text, block.chunks, skip), *entry_definitions(block.text, block.chunks)]
+    found = [*find_definitions(block.text, block.chunks, skip), *entry_definitions(block.text, block.chunks)]
+    return [one for one in found if block.chunks[one.other].end > body]
