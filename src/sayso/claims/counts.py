@@ -133,7 +133,7 @@ def _is_one_of(verb: Word, kinds: tuple[str, ...]) -> bool:
 
 
 def _is_present(verb: Word) -> bool:
-    return any(aux.text.lower() in {"is", "are"} for aux in verb.all("aux", "auxpass"))
+    return any(aux.text.lower() in {"is", "are"} or aux.tag == "MD" for aux in verb.all("aux", "auxpass"))
 
 
 def _without_noun(scene: Scene, counted: Counted, last: Draft | None) -> Draft | None:

@@ -163,7 +163,8 @@ def _says_something(scene: Scene, draft: Draft) -> bool:
     word = subject.word if subject is not None and subject.text is None else None
     if word is not None and word.text.lower() in _PRONOUNS and not _has_speaker(scene, draft):
         return scene.referents.entity_of(word) is not None
-    if word is not None and word.name is None and not (word.is_verb or word.tag[0] in "NPDC"):
+    is_noun = word is not None and (word.tag[0] in "NPDC" or scene.referents.entity_of(word) is not None)
+    if word is not None and word.name is None and not (word.is_verb or is_noun):
         return False
     if word is not None and not any(sign.isalnum() for sign in word.surface):
         return False

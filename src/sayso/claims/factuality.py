@@ -201,7 +201,8 @@ def _is_told_unconfirmed(sentence: Sentence, path: list[Word]) -> bool:
     for word in sentence.words:
         if word.lemma in verbs("confirming") and word.is_verb and is_lacking(word):
             told = [*subjects(word), *word.all("nsubjpass")] if is_passive(word) else word.all("dobj")
-            is_of_this = any(one.lemma in _TOLD for one in told) and anchor not in set(word.subtree())
+            is_within = any(anchor in set(one.subtree()) for one in told if one.lemma in _TOLD)
+            is_of_this = any(one.lemma in _TOLD for one in told) and (is_within or anchor not in set(word.subtree()))
             if (is_hearsay and word not in path) or is_of_this or anchor in told:
                 return True
         elif is_unconfirmed(word) and anchor not in set(word.subtree()) and anchor.index < word.index:

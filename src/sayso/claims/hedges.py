@@ -6,6 +6,7 @@ After Hyland (1998), Hedging in Scientific Research Articles.
 from collections.abc import Iterator
 from functools import cache
 
+from sayso.claims.words import nouns
 from sayso.language.predicates import is_passive
 from sayso.language.tree import Word
 from sayso.tables import read_table
@@ -26,12 +27,10 @@ def hedges_at(word: Word, inner: Word | None) -> Iterator[Certainty]:
         is_matrix = child.dep == "acomp" and inner is not None
         if (is_matrix or child.dep in _DEPENDANTS or child.tag == "MD") and not _is_past_ability(child, word):
             kind = _hedge(child)
-            if kind is not None and (child.dep != "amod" or inner is None):
+            if kind is not None and (child.dep != "amod" or inner is None or word.lemma in nouns("perpetrator")):
                 yield kind
-    for phrase in word.all("prep", "advcl"):
-        written = " ".join(part.text.lower() for part in sorted(phrase.subtree(), key=lambda one: one.index))
-        if written in _table("phrase"):
-            yield _table("phrase")[written]
+    if (phrase := phrase_hedge(word)) is not None:
+        yield phrase
     yield from _of_doer(word)
     if _is_guess(word):
         yield Certainty.LIKELY
@@ -46,6 +45,15 @@ def hedges_at(word: Word, inner: Word | None) -> Iterator[Certainty]:
         yield _table("hearsay")[word.lemma]
     if word.lemma in _table("hedge") and (not word.is_verb or word.child("xcomp", "ccomp") is not None):
         yield _table("hedge")[word.lemma]
+
+
+def phrase_hedge(word: Word) -> Certainty | None:
+    """The certainty that a phrase gives: "in all likelihood", "with low confidence"."""
+    for phrase in word.all("prep", "advcl"):
+        written = " ".join(part.text.lower() for part in sorted(phrase.subtree(), key=lambda one: one.index))
+        if written in _table("phrase"):
+            return _table("phrase")[written]
+    return None
 
 
 def _is_guess(verb: Word) -> bool:

@@ -4,14 +4,15 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from sayso.claims.draft import Draft, Filler, Scene
+from sayso.claims.negation import negations_at
 from sayso.claims.occurrences import event_behind
 from sayso.claims.phrases import is_event, number_of
 from sayso.claims.slots import slot
 from sayso.claims.words import verbs
 from sayso.language.contrast import is_set_aside
-from sayso.language.predicates import done_to, subjects
+from sayso.language.predicates import clause_of, done_to, subjects
 from sayso.language.tree import Word
-from sayso.values.claim import ClaimType, Role
+from sayso.values.claim import ClaimType, Role, Stance
 
 _PEOPLE = {"people", "person"}
 _OF_ATTACKS = "number:attacks"
@@ -26,7 +27,7 @@ def join_attacks(scene: Scene, drafts: Iterable[Draft]) -> list[Draft]:
     joined: list[Draft] = []
     for draft in every:
         if draft.type is ClaimType.ATTACK and draft.quantity is not None:
-            told = _told_of(draft, attacks)
+            told = [one for one in _told_of(draft, attacks) if not _is_disputed(scene, one, draft)]
             at_number = [one for one in attacks if one.anchor is draft.anchor]
             taken += [one for one in [*told, *at_number] if not _has_number(scene, one) or one in at_number]
             joined.append(_with_number(draft, told))
@@ -61,6 +62,17 @@ def _on_victims(draft: Draft) -> Draft:
     hurt = done_to(draft.cue) or subjects(draft.cue)
     counted = [one for one in hurt if one.lemma in _PEOPLE]
     return draft.with_filler(Role.OBJECT, Filler(counted[0])) if counted else draft
+
+
+def _is_disputed(scene: Scene, hit: Draft, number: Draft) -> bool:
+    """ "denied being behind the blast, which killed nine": nine were killed, whoever was behind it."""
+    who = hit.fillers.get(Role.SUBJECT)
+    is_apart = number.anchor.dep == "relcl" and who is not None and who.word not in set(number.anchor.subtree())
+    if not is_apart:
+        return False
+    chain = scene.attributions.chain(hit.anchor)
+    is_denied = bool(chain) and chain[-1].stance is Stance.DENIES
+    return is_denied or bool(negations_at(clause_of(hit.anchor)) % 2)
 
 
 def _told_of(number: Draft, attacks: list[Draft]) -> list[Draft]:

@@ -23,8 +23,8 @@ _FROM_ABOVE = 10
 
 def period_of(sentence: Sentence, anchor: Word, frames: tuple[Frame, ...], block: Block) -> Period | None:
     """The period stated for the clause of `anchor`, or none: a date of its own goes before one counted from another."""
-    if (counted := _counted_to(sentence, anchor)) is not None:
-        return as_period(counted, block, PeriodBasis.STATED)
+    if (counted := _counted_to(sentence, anchor) or _counted_above(sentence, anchor)) is not None:
+        return as_period(_of_its_own(sentence, anchor) or counted, block, PeriodBasis.STATED)
     best: tuple[tuple[bool, bool, bool, int], FoundDate] | None = None
     cues = {frame.cue for frame in frames}
     for found in sentence.dates:
@@ -55,6 +55,24 @@ def _counted_to(sentence: Sentence, anchor: Word) -> FoundDate | None:
             own = [one for one in _behind_opening(sentence, found) if one.edtf is not None]
             return replace(found, edtf=own[-1].edtf, precision=own[-1].precision) if own else None
     return None
+
+
+def _counted_above(sentence: Sentence, anchor: Word) -> FoundDate | None:
+    """ "a day after bombs had gone off, wounding a child": the child was wounded when they went off."""
+    above = anchor.head if anchor.dep == "advcl" and anchor.tag == "VBG" else None
+    is_dated = above is not None and above.dep == "advcl" and above.child("mark") is not None
+    return _counted_to(sentence, above) if above is not None and is_dated else None
+
+
+def _of_its_own(sentence: Sentence, anchor: Word) -> FoundDate | None:
+    """ "six weeks before it was listed on 17 January 2020": a day that the clause itself gives goes first."""
+    dated = [(_word_of(sentence, found), found) for found in sentence.dates if not found.is_counted and found.edtf]
+    return next((found for word, found in dated if word is not None and _is_below(word, anchor)), None)
+
+
+def _is_below(date: Word, anchor: Word) -> bool:
+    preposition = date.head
+    return date.head is anchor or (preposition is not None and preposition.dep == "prep" and preposition.head is anchor)
 
 
 def _behind_opening(sentence: Sentence, found: FoundDate) -> list[FoundDate]:
@@ -110,8 +128,11 @@ def _as_meant(found: FoundDate, date: Word, anchor: Word) -> FoundDate:
 
 
 def _begun(found: FoundDate) -> FoundDate:
-    """The beginning of a span: of "since 2017", the year itself."""
-    return replace(found, edtf=found.edtf.partition("/")[0]) if found.edtf is not None else found
+    """The beginning of a span ("since 2017, when"), or its end where it has one ("from 2014 until 2017, when")."""
+    if found.edtf is None:
+        return found
+    first, _, last = found.edtf.partition("/")
+    return replace(found, edtf=last if last not in {"", ".."} else first)
 
 
 def said_at(sentence: Sentence, frame: Frame, block: Block) -> Period | None:

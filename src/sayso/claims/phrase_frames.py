@@ -14,6 +14,7 @@ from sayso.values.claim import Certainty, Stance
 _HEARSAY_NOUNS = {"report", "claim", "rumor", "rumour", "allegation", "speculation", "suggestion"}
 _ASCRIBING = {"attribute", "ascribe", "credit"}
 _TELLING_MORE = {"amod", "compound", "nummod", "nmod"}
+_FINDING = {"find", "see", "have", "obtain", "gather", "uncover", "receive", "collect", "discover", "produce", "cite"}
 _QUANTITIES = {"some", "several", "many", "various"}
 _VIEWS = {
     "view",
@@ -37,6 +38,9 @@ def noun_frames(noun: Word) -> Iterator[Frame]:
     if clause is None:
         return
     content = frozenset(below([clause]))
+    if noun.lemma in nouns("trace"):
+        yield from _of_trace(noun, content)
+        return
     by = (word.child("pobj") for word in noun.all("prep", "agent") if word.text.lower() in {"by", "of", "from"})
     holder = next(by, None) or noun.child("poss") or _ascribed_to(noun)
     cue = noun_cue(noun.lemma)
@@ -55,6 +59,15 @@ def noun_frames(noun: Word) -> Iterator[Frame]:
             yield Frame((noun,), noun, content, stance, is_nobody=True)
             return
         yield _of_nobody(noun, content, certainty) if noun.lemma in nouns("attitude") else _of_noun(noun, content)
+
+
+def _of_trace(noun: Word, content: frozenset[Word]) -> Iterator[Frame]:
+    """ "The Panel found no evidence that", "there are signs that": of whoever found it, else of nobody."""
+    verb = noun.head if noun.dep == "dobj" else None
+    if verb is not None and verb.lemma in _FINDING and doers(verb):
+        yield Frame(named(doers(verb)), verb, content | {noun})
+    elif not negations_at(noun) % 2 and (noun.dep in {"nsubj", "attr", "nsubjpass"} or noun.head is None):
+        yield Frame((noun,), noun, content, certainty=Certainty.LIKELY, is_nobody=True)
 
 
 def _ascribed_to(noun: Word) -> Word | None:
@@ -105,6 +118,8 @@ def _clause_below(noun: Word) -> Word | None:
         hosts.append((noun.head, ("ccomp", "advcl")))
     if noun.dep == "nsubj" and noun.head is not None and verb_cue(noun.head.lemma) is None:
         hosts.append((noun.head, ("ccomp",)))
+        if noun.lemma in _HEARSAY_NOUNS:  # "Rumours have been going round the market that …"
+            hosts += [(one, ("acl",)) for phrase in noun.head.all("prep") for one in phrase.all("pobj")]
     for host, deps in hosts:
         for word in host.all(*deps):
             if word.is_verb and _has_that(word):
@@ -117,6 +132,9 @@ def _speaker_of_paper(noun: Word) -> Word | None:
     preposition = noun.head
     if noun.dep == "dobj" and preposition is not None and preposition.lemma in _carrying_verbs():
         return preposition if doers(preposition) else None
+    if noun.dep == "pobj" and preposition is not None and preposition.text.lower() == "of":
+        copula = preposition.head  # "is of the view that"
+        return copula if copula is not None and copula.lemma == "be" and doers(copula) else None
     if noun.dep != "pobj" or preposition is None or preposition.text.lower() not in {"in", "with"}:
         return None
     verb = preposition.head

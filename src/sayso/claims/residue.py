@@ -23,7 +23,9 @@ _MAIN = {"ROOT", "ccomp", "parataxis", "csubj"}
 _TOPICAL = {ClaimType.ASSESSMENT, ClaimType.FORECAST, ClaimType.COMMITMENT}
 _STATED = {"stated", "declared", "avowed", "professed"}
 _EMPTY = {"there", "it"}
-_AMONG = ("among", "amongst")
+_MOST = {"most", "many", "some", "several", "few", "all", "none", "each", "both", "much"}
+_DUE = {"due", "set", "poised", "slated", "likely", "unlikely", "bound", "certain", "sure"}
+_AMONG = ("among", "amongst", "behind")
 _OUTLOOK = {"prospect", "chance", "likelihood", "outlook", "odd"}
 _BLEAK = {"remote", "dim", "slim", "bleak", "poor", "low", "small", "unlikely", "negligible", "distant"}
 _ACTORS = {EntityType.PERSON, EntityType.GROUP, EntityType.ORGANIZATION}
@@ -39,7 +41,7 @@ def residue_drafts(scene: Scene, covered: frozenset[Word]) -> Iterator[Draft]:
             continue
         told = _told(verb)
         is_told = told in covered if is_commitment(told) else _is_covered(scene, told, covered)
-        if is_told or _only_frames(told) or (verb.dep == "conj" and verb.child("nsubj", "nsubjpass") is None):
+        if is_told or _only_frames(told) or _is_in_gist(scene, verb, covered):
             continue
         kind = ClaimType.OTHER_EVENT if _is_charge(told) else kind_of(scene, told)
         is_attributed = bool(scene.attributions.chain(told)) or scene.sentence.is_quoted(told)
@@ -48,6 +50,13 @@ def residue_drafts(scene: Scene, covered: frozenset[Word]) -> Iterator[Draft]:
         if kind is not ClaimType.OTHER_EVENT or is_attributed or _is_act(scene, told) or _is_located(scene, told):
             yield from _clause(scene, told, kind)
     yield from _duties(scene, covered)
+
+
+def _is_in_gist(scene: Scene, verb: Word, covered: frozenset[Word]) -> bool:
+    """ "fled to X and was not seen again": the second verb is told with the first, unless that is told apart."""
+    if verb.dep != "conj" or verb.head is None or verb.child("nsubj", "nsubjpass") is not None:
+        return False
+    return verb.tag not in {"VBD", "VBZ", "VBP"} or not _is_covered(scene, verb.head, covered)
 
 
 def _main_verbs(scene: Scene) -> Iterator[Word]:
@@ -60,15 +69,24 @@ def _main_verbs(scene: Scene) -> Iterator[Word]:
             first = first.head
         is_vow = first.dep == "advcl" and first.lemma in acts("commitment")
         is_told = first.dep == "acl" and first.head is not None and _is_of_saying(scene, first.head)
+        is_told = is_told or _is_judged(scene, first)
         is_main = first.head is None or first.dep in _MAIN
         if is_main or is_vow or is_told or _tells_of_somebody(first) or _is_charge(first):
             yield word
 
 
+def _is_judged(scene: Scene, verb: Word) -> bool:
+    """ "is assessed by two states to own lorries": what somebody is assessed to do."""
+    above = verb.head
+    is_passive_cue = above is not None and above.child("auxpass") is not None and above.child("agent") is not None
+    return verb.dep == "xcomp" and is_passive_cue and any(above is frame.cue for frame in scene.attributions.frames)
+
+
 def _is_of_saying(scene: Scene, noun: Word) -> bool:
     """ "the claim that", "rejected allegations that"."""
     is_cue = any(noun is frame.cue for frame in scene.attributions.frames)
-    return is_cue or (noun.is_noun and noun_cue(noun.lemma) is not None and bool(scene.attributions.chain(noun)))
+    is_heard = bool(scene.attributions.chain(noun)) or noun.lemma in nouns("trace")
+    return is_cue or (noun.is_noun and noun_cue(noun.lemma) is not None and is_heard)
 
 
 def _is_charge(gerund: Word) -> bool:
@@ -86,7 +104,7 @@ def _tells_of_somebody(clause: Word) -> bool:
     return (
         clause.dep == "relcl"
         and host is not None
-        and host.name is not None
+        and (host.name is not None or host.date is not None)
         and clause.child("nsubj", "nsubjpass") is not None
     )
 
@@ -106,6 +124,9 @@ def _only_frames(verb: Word) -> bool:
 def _told(verb: Word) -> Word:
     """The verb that carries the news: "is reported to have overseen" tells of overseeing."""
     inner = verb.child("xcomp")
+    due = next((one for one in verb.all("acomp") if one.lemma in _DUE and one.child("xcomp") is not None), None)
+    if due is not None and verb.lemma in {"be", "remain", "look", "seem"}:
+        return due.all("xcomp")[0]  # "is due to stand trial"
     if inner is not None and inner.is_verb and is_passive(verb) and is_hearsay(verb.lemma):
         return inner
     return verb
@@ -126,6 +147,15 @@ def _duties(scene: Scene, covered: frozenset[Word]) -> Iterator[Draft]:
                 )
 
 
+def _is_half(verb: Word, covered: frozenset[Word]) -> bool:
+    """ "shot and killed a man": the first verb shares what the second one tells."""
+    following = verb.child("conj")
+    if following is None or following not in covered or following.child("nsubj", "nsubjpass") is not None:
+        return False
+    told = verb.all("dobj", "ccomp", "xcomp", "acomp", "attr", "oprd", "prep", "advmod", "prt")
+    return following.child("dobj") is not None and not any(one.index > verb.index for one in told)
+
+
 def _is_covered(scene: Scene, verb: Word, covered: frozenset[Word]) -> bool:
     """Whether a narrower claim hangs on the verb itself or on its complement."""
     if verb in covered or (is_passive(verb) and any(one in covered for one in subjects(verb))):
@@ -133,6 +163,8 @@ def _is_covered(scene: Scene, verb: Word, covered: frozenset[Word]) -> bool:
     if any(_is_charge(gerund) for preposition in verb.all("prep") for gerund in preposition.all("pcomp")):
         return True
     is_act_on_event = verb.lemma not in verbs("support") and verb.lemma not in verbs("doing") and _is_act(scene, verb)
+    if _is_half(verb, covered):
+        return True
     if verb.lemma == "be" and any(one in covered for name in _AMONG for one in prepositions(verb).get(name, [])):
         return True
     for child in verb.all("xcomp", "dobj", "attr", "acomp"):
@@ -146,7 +178,7 @@ def _is_covered(scene: Scene, verb: Word, covered: frozenset[Word]) -> bool:
 
 def _is_act(scene: Scene, verb: Word) -> bool:
     """Whether the text itself tells what somebody named did."""
-    subject = next(iter(subjects(verb)), None)
+    subject = _first_subject(verb)
     entity = scene.referents.entity_of(subject) if subject is not None else None
     is_actor = is_named(scene, entity) and entity_type(scene, entity or 0) in _ACTORS
     return is_actor or (subject is not None and is_state(scene, subject))
@@ -154,9 +186,11 @@ def _is_act(scene: Scene, verb: Word) -> bool:
 
 def _is_located(scene: Scene, verb: Word) -> bool:
     """Whether the text tells when or where somebody that it only describes did it: "gunmen fled to Gao on Monday"."""
-    subject = next(iter(subjects(verb)), None)
+    subject = _first_subject(verb)
     if subject is None or not (subject.tag[0] == "N" or scene.referents.entity_of(subject) is not None):
         return False
+    if verb.dep == "relcl" and verb.head is not None and verb.head.date is not None:
+        return True
     below = [word for part in verb.all("prep", "npadvmod", "advmod", "dobj") for word in part.subtree()]
     return any(is_date(word) or (word.name is not None and _is_place(scene, word)) for word in below)
 
@@ -185,9 +219,16 @@ def _clause(scene: Scene, verb: Word, kind: ClaimType) -> Iterator[Draft]:
     yield replace(draft, fillers={Role.SUBJECT: _owner_of_state(scene, subject), Role.OBJECT: Filler(verb)})
 
 
+def _first_subject(verb: Word) -> Word | None:
+    """Who or what a clause is about: of "most of its fighters", the fighters."""
+    subject = next(iter(subjects(verb)), None)
+    is_share = subject is not None and subject.text.lower() in _MOST
+    return next(iter(prepositions(subject).get("of", [])), subject) if subject is not None and is_share else subject
+
+
 def _subject(scene: Scene, verb: Word) -> Word | None:
     """What the clause is about; where it begins with an empty "there" or "it", what that stands for."""
-    subject = next(iter(subjects(verb)), None)
+    subject = _first_subject(verb)
     if subject is not None and (subject.lemma not in _EMPTY or scene.referents.entity_of(subject) is not None):
         return subject
     return next(iter([*verb.all("attr"), *verb.all("dobj")]), None)

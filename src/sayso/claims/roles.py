@@ -18,6 +18,7 @@ from sayso.values.claim import ClaimType, Polarity, Role
 from sayso.values.mention import EntityType
 
 _SERVING = {"serve", "fight", "be", "remain"}
+_PUTTING = {"put", "place", "leave"}
 _RANKS = {"rank", "line"}
 
 
@@ -114,7 +115,9 @@ def _is_fact(scene: Scene, post: Word, body: Word) -> bool:
 def _in_charge(scene: Scene, word: Word, preposition: str) -> Iterator[Draft]:
     """ "is responsible for the group's operations in Y", "in charge of the group's finances": a function in it."""
     verb = next((above for above in word.ancestors() if above.is_verb), None)
-    people = [one for one in subjects(verb) if is_person(scene, one)] if verb is not None else []
+    is_put = verb is not None and verb.lemma in _PUTTING and word.dep == "pobj"
+    told = [] if verb is None else done_to(verb) if is_put else subjects(verb)
+    people = [one for one in told if is_person(scene, one)]
     for target in prepositions(word).get(preposition, []):
         group = owner_word(scene, target)
         if group is None or (target.lemma in nouns("attack") and target.lemma != "operation"):
@@ -126,7 +129,8 @@ def _in_charge(scene: Scene, word: Word, preposition: str) -> Iterator[Draft]:
                 Role.POST: Filler(target, text=title),
                 Role.ORGANIZATION: Filler(group),
             }
-            yield Draft(ClaimType.ROLE, word, fillers, rule="role:charge", cue=word)
+            kind = ClaimType.APPOINTMENT if is_put else ClaimType.ROLE
+            yield Draft(kind, word, fillers, rule="role:charge", cue=word, event=verb if is_put else None)
 
 
 def _overseeing(scene: Scene, verb: Word) -> Iterator[Draft]:

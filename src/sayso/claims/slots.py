@@ -147,6 +147,12 @@ def _whose(scene: Scene, word: Word) -> list[Word]:
     return [one for body in done_to(word) for one in prepositions(body).get("of", []) + _poss(scene, body)]
 
 
+def _that_of(scene: Scene, word: Word) -> list[Word]:
+    """ "The body is believed to be that of X": X."""
+    told = [one for one in word.all("attr") if one.text.lower() == "that"]
+    return [one for that in told for one in prepositions(that).get("of", [])]
+
+
 def _clause(scene: Scene, word: Word) -> list[Word]:
     """Whoever acts in the clause that "in coordination with", "with the support of" belongs to."""
     if word.dep != "pobj" or word.head is None or word.head.text.lower() not in _INTO:
@@ -182,6 +188,7 @@ _PLACES: dict[str, Callable[[Scene, Word], list[Word]]] = {
     "wielder": _wielder,
     "among": _among,
     "whose": _whose,
+    "that_of": _that_of,
     "target": _target,
     "site": _site,
     "clause": _clause,

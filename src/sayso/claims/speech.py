@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from sayso.claims.cues import Cue, CueKind, verb_cue
 from sayso.claims.frames import Frame, below
+from sayso.claims.hedges import phrase_hedge
 from sayso.claims.holders import named, quoted_holders, quoter_of, quoting_phrases, speakers, vagueness
 from sayso.claims.negation import is_lacking
 from sayso.claims.relays import informed_frames, is_informed, on_whose_word, quoted_as_saying
@@ -26,6 +27,7 @@ _NOBODY_IN_PARTICULAR = {
     "which",
     "there",
 }
+_SEEMING = {"purport": Certainty.REPORTED, "appear": Certainty.LIKELY, "seem": Certainty.LIKELY}
 _ABOUT = {"about", "of", "against", "to", "on"}
 _WHERE = {"in", "near", "at", "outside", "inside", "around", "across"}
 _NOT_CONTENT = {
@@ -87,7 +89,9 @@ def _can_speak(holder: Word) -> bool:
 
 def _is_empty(holder: Word, verb: Word) -> bool:
     """ "it was too early to say whether": nobody says it."""
-    return holder.text.lower() == "it" and verb.dep == "xcomp" and verb.head is not None and verb.head.tag[0] == "J"
+    above = verb.head if verb.dep == "xcomp" else None
+    is_judged = above is not None and (above.tag[0] == "J" or above.child("acomp") is not None)
+    return holder.text.lower() == "it" and is_judged
 
 
 def _is_nobody(holder: Word) -> bool:
@@ -107,9 +111,22 @@ def _certainty(verb: Word, cue: Cue, holders: tuple[Word, ...]) -> Certainty | N
     if cue.stance is Stance.DENIES and is_lacking(verb):
         return None if all(_is_nobody(holder) for holder in holders) else Certainty.POSSIBLE
     given = cue.certainty or vagueness(holders[0])
+    if given is None and (told := _how_sure(verb, holders)) is not None:
+        return told
     if given is None and cue.kind is CueKind.MIND and is_passive(verb):
         return Certainty.LIKELY
     return given
+
+
+def _how_sure(verb: Word, holders: tuple[Word, ...]) -> Certainty | None:
+    """ "assess with low confidence", "appears to show", "nobody can say": how sure the telling itself is."""
+    if (phrase := phrase_hedge(verb)) is not None:
+        return phrase
+    is_open = any(aux.text.lower() in {"can", "could"} for aux in verb.all("aux")) or verb.lemma == "know"
+    if is_open and all(_is_nobody(holder) for holder in holders):
+        return Certainty.POSSIBLE
+    host = verb.head if verb.dep in {"xcomp", "advcl"} else None
+    return _SEEMING.get(host.lemma) if host is not None else None
 
 
 def _stance(verb: Word, cue: Cue) -> Stance:

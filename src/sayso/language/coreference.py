@@ -256,7 +256,8 @@ class _Resolver:
         """ "The group's leader, X": the leader is X."""
         if is_plural(word):
             return None
-        named = next((one for one in word.all("appos") if one.name is not None), None)
+        beside = [*word.all("appos"), *(one for aside in word.all("appos") for one in aside.all("appos"))]
+        named = next((one for one in beside if one.name is not None), None)
         if named is None or named.name is None:
             return None
         entity = self._names.names[named.name].entity

@@ -20,6 +20,7 @@ _ONE_AND_THE_SAME = re.compile(
     r" (?:are|were) (?:in fact |probably |really )?(?:the same (?:man|person|group|thing)|one)\b"
 )
 _BETWEEN, _SHORT = 2, 12
+_OF_PERSONS = re.compile(r"\b(?:alias|nicknamed|nom de guerre|code name|pseudonym)\b")
 _IN = re.compile(r"\b(?:in|near|at|from|outside|around|of) (?:the )?$")
 _BODIES = (EntityType.GROUP, EntityType.ORGANIZATION)
 _BREAKS = re.compile(r"[,;:()]|\. ")
@@ -134,8 +135,12 @@ def _subject(text: str, chunks: Sequence[Chunk], name: int, other: int) -> int |
 
     Where a group is nearest and the other name is a person's, it is the person before ("X, who leads Z, known as Y").
     """
-    if _IN.search(text, max(0, chunks[name].start - _SHORT), chunks[name].start) and _is_described(
-        text, chunks, name, other
+    is_persons = _OF_PERSONS.search(text, chunks[name].end, chunks[other].start) is not None
+    is_where = _IN.search(text, max(0, chunks[name].start - _SHORT), chunks[name].start) is not None
+    if (
+        is_where
+        and _type(chunks[name]) in (None, EntityType.PLACE)
+        and (is_persons or _is_described(text, chunks[name]))
     ):
         return None
     if _type(chunks[name]) in _BODIES and _type(chunks[other]) is EntityType.PERSON:
@@ -144,14 +149,15 @@ def _subject(text: str, chunks: Sequence[Chunk], name: int, other: int) -> int |
         return name
     before = range(name - 1, max(-1, name - 4), -1)
     near = (n for n in before if _type(chunks[n]) is not EntityType.PLACE)
-    return next((n for n in near if not _SENTENCE_END.search(text, chunks[n].end, chunks[name].start)), name)
-
-
-def _is_described(text: str, chunks: Sequence[Chunk], name: int, other: int) -> bool:
-    """ "in X, a teacher called Y": Y is the teacher, wherever that was."""
-    return _type(chunks[name]) in (None, EntityType.PLACE) and text.startswith(
-        (", a ", ", an ", ", one "), chunks[name].end
+    return next(
+        (n for n in near if not _SENTENCE_END.search(text, chunks[n].end, chunks[name].start)),
+        None if is_persons else name,
     )
+
+
+def _is_described(text: str, name: Chunk) -> bool:
+    """ "in X, a teacher called Y": Y is the teacher, wherever that was."""
+    return text.startswith((", a ", ", an ", ", one "), name.end)
 
 
 def _person_before(text: str, chunks: Sequence[Chunk], name: int) -> int | None:

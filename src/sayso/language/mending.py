@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from sayso.language.descriptions import nominal_types
 from sayso.language.mending_asides import mend_asides
-from sayso.language.mending_charges import mend_charges
+from sayso.language.mending_charges import mend_charges, mend_dismissal
 from sayso.language.mending_contrast import mend_contrasts
 from sayso.language.mending_harm import mend_harm, taking
 from sayso.language.mending_headless import mend_headless
@@ -13,12 +13,14 @@ from sayso.language.mending_reduced import mend_reduced
 from sayso.language.mending_tags import is_addressing, mend_tags, speaks_for
 from sayso.language.mending_titles import mend_titles
 from sayso.language.parse_view import is_person
+from sayso.language.tag_words import tag_words
 from sayso.language.tree import Word, hang
 from sayso.values.mention import EntityType
 
 _IDENTIFYING = {"identify", "name", "call", "know"}
 _TITLE_PLACES = {"nsubj", "nsubjpass", "dobj", "pobj", "conj", "attr"}
 _INTRANSITIVE = {"survive", "die", "flee", "escape", "perish", "disappear", "surrender", "remain", "defect"}
+_CONSIDERING = {"consider", "think", "deem", "find", "believe", "judge", "call", "make"}
 _BLAMING = {"blame", "pin"}
 _INVERTING = {"nor", "neither", "so", "as", "than"}
 _NAMING = {"name", "appoint", "elect", "make", "declare", "nominate", "choose", "proclaim", "designate"}
@@ -26,6 +28,8 @@ _NAMING = {"name", "appoint", "elect", "make", "declare", "nominate", "choose", 
 
 def mend(words: Sequence[Word]) -> None:
     """Set right the attachments of one parsed sentence, in place."""
+    for word in words:
+        mend_dismissal(word)
     mend_headless(words)
     for word in words:
         _mend_plural(word)
@@ -33,6 +37,7 @@ def mend(words: Sequence[Word]) -> None:
         _mend_auxiliary(word)
         _mend_dated(word)
         _mend_that_clause(word)
+        _mend_considered(word)
         _mend_apposition(word)
         _mend_infinitive(word)
         mend_charges(word, words)
@@ -106,14 +111,33 @@ def _mend_auxiliary(auxiliary: Word) -> None:
 
 def _mend_that_clause(clause: Word) -> None:
     """ "the allegation that they sheltered X" tells what is alleged; the parser may take it for a relative clause."""
-    opening = clause.child("mark", "advmod")
+    opening = clause.child("mark", "advmod") or _that_of(clause)
     if (
-        clause.dep == "relcl"
+        clause.dep in {"relcl", "acl"}
         and opening is not None
         and opening.text.lower() == "that"
         and opening.index < clause.index
     ):
         clause.dep, opening.dep = "acl", "mark"
+
+
+def _that_of(clause: Word) -> Word | None:
+    """ "signs that the group had split": no signs that it split, though the parser takes "that" for its object."""
+    noun, that = clause.head, next(iter(clause.all("dobj")), None)
+    is_told = noun is not None and noun.lemma in tag_words("telling_noun") and clause.child("nsubj") is not None
+    is_that = that is not None and that.text.lower() == "that" and clause.lemma not in tag_words("handling")
+    return that if is_told and is_that else None
+
+
+def _mend_considered(adjective: Word) -> None:
+    """ "considers it probable that X fled": that is what is probable."""
+    verb, it = adjective.head, adjective.child("nsubj", "dobj")
+    is_it = it is not None and it.text.lower() == "it"
+    if adjective.tag != "JJ" or verb is None or not verb.is_verb or not (is_it or verb.child("dobj") is not None):
+        return
+    clause = next((one for one in adjective.all("advcl") if one.child("mark") is not None), None)
+    if clause is not None and verb.lemma in _CONSIDERING and clause.all("mark")[0].text.lower() == "that":
+        clause.dep = "ccomp"
 
 
 def _mend_apposition(word: Word) -> None:

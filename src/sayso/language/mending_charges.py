@@ -6,6 +6,7 @@ from sayso.language.mending_harm import taking
 from sayso.language.tag_words import tag_words
 from sayso.language.tree import Word, hang
 
+_DISMISSING = {"dismiss", "reject", "denounce", "brand", "describe", "condemn", "deride", "ridicule"}
 _UNSETTLED = {"confirm", "verify", "corroborate", "deny", "substantiate", "authenticate", "refute", "dismiss"}
 
 
@@ -67,3 +68,24 @@ def _mend_reports(reports: Word) -> None:
     reports.tag = "NNS"
     hang(media, reports, "compound")
     hang(clause, reports, "acl")
+
+
+def mend_dismissal(verb: Word) -> None:
+    """ "dismissed as barracks gossip the report of his death": no barracks that gossip."""
+    host, mark, subject, told = verb.head, verb.child("mark"), verb.child("nsubj"), verb.child("dobj")
+    is_as = mark is not None and mark.text.lower() == "as" and mark.index < verb.index
+    if verb.dep != "advcl" or host is None or host.lemma not in _DISMISSING or told is None or not is_as:
+        return
+    if (
+        subject is None
+        or not subject.tag.startswith("NN")
+        or subject.index != verb.index - 1
+        or host.child("dobj") is not None
+    ):
+        return
+    hang(told, host, "dobj")
+    hang(mark, host, "prep")
+    mark.tag = "IN"
+    verb.tag = "NN"
+    hang(verb, mark, "pobj")
+    hang(subject, verb, "compound")

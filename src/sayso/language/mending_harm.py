@@ -9,6 +9,8 @@ from sayso.tables import read_table
 _WHERE = {"in", "near", "at", "outside", "on"}
 _CAPTIVES = {"hostage", "prisoner", "captive"}
 _OUTCOMES = {"shoot dead", "burn alive", "bury alive", "skin alive", "capture alive", "take alive"}
+_FAR = 3
+_DEEDS = {"dobj", "nsubj", "nsubjpass"}
 _PUTTING = {"put", "place", "peg", "estimate", "assess", "give"}
 _HOLDING = {"take", "hold", "keep"}
 
@@ -24,6 +26,7 @@ def mend_harm(word: Word, words: Sequence[Word]) -> None:
     _mend_particle(word)
     _mend_doer(word)
     _mend_put_at(word)
+    _mend_of_victim(word, words)
 
 
 def _mend_participle(verb: Word) -> None:
@@ -131,3 +134,15 @@ def _mend_put_at(preposition: Word) -> None:
     verb = next((above for above in harm.ancestors() if above.is_verb), None)
     if harm.dep == "acl" and verb is not None and verb.lemma in _PUTTING and harm.index < preposition.index:
         hang(preposition, verb, "prep")
+
+
+def _mend_of_victim(preposition: Word, words: Sequence[Word]) -> None:
+    """ "condemned the murder last month of X": X's murder."""
+    verb = preposition.head
+    if preposition.text.lower() != "of" or verb is None or not verb.is_verb or preposition.index < _FAR:
+        return
+    time = words[preposition.index - 1]
+    told = next((one for one in words[time.index :: -1] if one.head is verb and one.dep in _DEEDS), None)
+    is_between = time.head is verb and time.dep == "npadvmod" and told is not None
+    if is_between and told is not None and told.index == min(one.index for one in time.subtree()) - 1:
+        hang(preposition, told, "prep")

@@ -6,6 +6,7 @@ from sayso.language.tree import Word, hang
 
 _PAST = {"VBN", "VBD"}
 _ORDINALS = {"second", "third", "fourth", "fifth"}
+_IRREGULAR = {"shot": "shoot", "cut": "cut", "hit": "hit", "set": "set", "beat": "beat", "put": "put", "split": "split"}
 _SUBJECTS = ("nsubj", "nsubjpass")
 _HELD_BY_NOUN = {"det", "amod", "compound", "nummod", "nmod", "poss", "case", "appos", "punct", "quantmod", "predet"}
 
@@ -13,12 +14,46 @@ _HELD_BY_NOUN = {"det", "amod", "compound", "nummod", "nmod", "poss", "case", "a
 def mend_headless(words: Sequence[Word]) -> None:
     """Make a participle with an object the verb of its sentence, in place; one that has none was done to its noun."""
     for word in words:
+        _mend_noun_verb(word)
+        _mend_be_to(word)
         if word.head is None and word.is_noun:
             _mend_root(word)
         elif word.dep == "npadvmod" and word.text.lower() in _ORDINALS:
             _mend_ordinal(word)
         elif word.tag == "VBN" and _has_object(word) and word.child("aux", "auxpass") is None:
             _mend_tense(word)
+
+
+def _mend_noun_verb(verb: Word) -> None:
+    """ "Gunmen on Tuesday shot and killed a man": the tagger may take the first of two verbs for a noun."""
+    beside = verb.child("conj")
+    is_noun = (
+        verb.tag == "NN" and verb.dep in {"ROOT", "ccomp", "conj"} and verb.child("det", "amod", "compound") is None
+    )
+    if is_noun and verb.child("nsubj") is not None and beside is not None and beside.tag == "VBD":
+        verb.tag, verb.lemma = "VBD", _IRREGULAR.get(verb.text.lower(), verb.lemma)
+
+
+def _mend_be_to(copula: Word) -> None:
+    """ "The units are to be disbanded": they will be."""
+    verb = copula.child("xcomp")
+    to = verb.child("aux") if verb is not None else None
+    is_to = to is not None and to.text.lower() == "to" and copula.text.lower() in {"is", "are", "'s", "'re"}
+    if verb is None or not is_to or copula.child("acomp", "attr", "ccomp", "expl") is not None:
+        return
+    if copula.child(*_SUBJECTS) is None or verb.index < copula.index or copula.dep in {"aux", "auxpass"}:
+        return
+    above, dep = copula.head, copula.dep
+    copula.children.remove(verb)
+    verb.head, verb.dep = above, dep
+    if above is not None:
+        above.children[above.children.index(copula)] = verb
+    copula.head = None
+    for child in list(copula.children):
+        is_subject = child.dep == "nsubj" and verb.child("auxpass") is not None
+        hang(child, verb, "nsubjpass" if is_subject else child.dep)
+    hang(copula, verb, "aux")
+    copula.tag, copula.text, copula.lemma = "MD", "will", "will"
 
 
 def _mend_root(noun: Word) -> None:

@@ -66,6 +66,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _MEETING = {"reject", "deny", "dismiss", "refute", "dispute", "face", "admit", "answer", "contest", "rebut", "confess"}
 _ANSWERING = {"reject", "decline", "refuse", "accept", "receive", "spurn", "consider"}
 _HAVING = {"have", "retain", "possess", "gain", "acquire", "develop", "lack", "lose", "show", "hold", "keep", "need"}
+_CAUSING = {"have", "get", "order"}
 _COPULAS = {"be", "become", "remain", "seem", "appear"}
 
 
@@ -79,8 +80,11 @@ def is_passive(verb: Word) -> bool:
     """Whether the verb's subject is acted upon."""
     if verb.child("auxpass", "nsubjpass"):
         return True
-    if verb.tag != "VBN" or verb.child("nsubj", "aux"):
+    is_caused = verb.dep == "ccomp" and verb.head is not None and verb.head.lemma in _CAUSING
+    if verb.tag != "VBN" or (verb.child("nsubj", "aux") and not (is_caused and verb.child("aux") is None)):
         return False
+    if is_caused:
+        return True  # "had the leaders arrested"
     if verb.dep in {"acl", "advcl", "amod", "relcl", "ROOT"}:
         return True
     if verb.head is None or not verb.head.is_verb:
@@ -224,7 +228,10 @@ def doers(verb: Word) -> list[Word]:
 def _shared_agent(verb: Word) -> Word | None:
     """ "was hit and killed by X": X hit, too."""
     following = verb.child("conj")
-    return following.child("agent") if following is not None and following.tag == "VBN" else None
+    is_bare = not any(
+        one.index > verb.index for one in verb.all("prep", "agent", "dative")
+    )  # not "was sold to Y and seized by X"
+    return following.child("agent") if is_bare and following is not None and following.tag == "VBN" else None
 
 
 def done_to(verb: Word) -> list[Word]:
