@@ -26,6 +26,8 @@ _TOLD = frozenset(
 _UNCONFIRMED = {"unconfirmed", "unverified", "uncorroborated"}
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _DUTIES = {"must", "should", "ought"}
+_HELPING = {"support", "help", "assist", "back", "aid", "bolster", "reinforce", "shore"}
+_SENDING = {"send", "deploy", "dispatch", "move"}
 _TURNING = {"but", "yet", "although", "though"}
 _STRENGTH = (
     Certainty.DENIED,
@@ -175,8 +177,20 @@ def _within(step: _Step, state: _State) -> _State:
 
 def _is_purpose(clause: Word) -> bool:
     """ "went to Gao to attack the base", "a visa to join them": what somebody is after has not happened yet."""
+    if _is_done(clause):
+        return False
     is_infinitive = clause.tag == "VB" and any(aux.text.lower() == "to" for aux in clause.all("aux"))
     return is_infinitive and clause.dep in {"advcl", "acl"} and effect_on(clause, is_negated=False) is None
+
+
+def _is_done(clause: Word) -> bool:
+    """ "carried out a strike to target X", "sent fighters to support Y": what was set going for it is it."""
+    host = clause.head
+    if host is None or host.tag not in {"VBD", "VBN"}:
+        return False
+    acted = host.all("dobj")
+    is_strike = clause.lemma == "target" and any(one.lemma in nouns("attack") for one in acted)
+    return is_strike or (clause.lemma in _HELPING and host.lemma in _SENDING)
 
 
 def _is_duty(verb: Word) -> bool:

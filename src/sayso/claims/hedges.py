@@ -38,6 +38,7 @@ def hedges_at(word: Word, inner: Word | None) -> Iterator[Certainty]:
     if is_whether or is_question(word):
         yield Certainty.POSSIBLE
     if inner is None:
+        yield from _of_counted(word)
         return
     if is_hearsay_noun(word):
         yield from (kind for child in word.all("amod") if (kind := _hedge(child)) is Certainty.UNCONFIRMED)
@@ -74,6 +75,13 @@ def _of_doer(verb: Word) -> Iterator[Certainty]:
         kind = _table("hedge").get(adjective.text.lower())
         if kind is not None and adjective.text.lower() in _OF_DOERS:
             yield kind
+
+
+def _of_counted(noun: Word) -> Iterator[Certainty]:
+    """ "3,000 militants believed to be in the city": how many there are is only believed."""
+    if noun.is_noun and noun.tag == "NNS" and noun.child("nummod") is not None:
+        held = [one for one in noun.all("acl") if one.tag == "VBN" and one.child("xcomp") is not None]
+        yield from (_table("hearsay")[one.lemma] for one in held if is_hearsay(one.lemma))
 
 
 def hedge_of(verb: Word) -> Certainty | None:

@@ -55,7 +55,9 @@ def _told(scene: Scene, noun: Word, pair: tuple[Word, Word]) -> Iterator[Draft]:
 
 def _is_part(noun: Word, before: set[str]) -> bool:
     """ "a wing", "a constituent group", "a member" of something."""
-    return noun.lemma in nouns("part") or (noun.lemma in _GROUPS and bool(before & nouns("part")))
+    return noun.lemma in nouns("part") or (
+        noun.lemma in _GROUPS and bool(before & (nouns("part") | {"work", "working"}))
+    )
 
 
 def _is_union(noun: Word, before: set[str]) -> bool:

@@ -7,6 +7,7 @@ from sayso.claims.holders import author_of, named
 from sayso.claims.words import nouns, verbs
 from sayso.language.predicates import conjuncts, doers, is_passive, lexeme, subjects
 from sayso.language.tree import Sentence, Word
+from sayso.values.claim import Certainty
 
 _NEAR = 4
 _ON = {"on", "from", "upon"}
@@ -79,7 +80,8 @@ def informed_frames(verb: Word) -> Iterator[Frame]:
         return
     informed = [one for one in subjects(verb) if one.text.lower() not in {"i", "we"}]
     if informed:
-        yield Frame(named(informed), verb, frozenset(content | below(informants) | {verb}))
+        certainty = None if informants else Certainty.REPORTED
+        yield Frame(named(informed), verb, frozenset(content | below(informants) | {verb}), certainty=certainty)
     if informants:
         informant = named(informants)
         yield Frame(informant, verb, frozenset(content - set(informant)))

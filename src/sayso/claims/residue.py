@@ -14,7 +14,7 @@ from sayso.claims.phrases import entity_type, is_named, is_state
 from sayso.claims.speech_acts import acts, is_commitment, kind_of
 from sayso.claims.triggers import topic_of
 from sayso.claims.words import nouns, verbs
-from sayso.language.predicates import controlling, is_date, is_passive, prepositions, subjects
+from sayso.language.predicates import conjuncts, controlling, is_date, is_passive, prepositions, subjects
 from sayso.language.tree import Word
 from sayso.values.claim import Certainty, ClaimType, Polarity, Role, Stance
 from sayso.values.mention import EntityType
@@ -216,7 +216,14 @@ def _clause(scene: Scene, verb: Word, kind: ClaimType) -> Iterator[Draft]:
         draft = replace(draft, type=ClaimType.FORECAST, polarity=Polarity.NEGATED if is_bleak else None)
     if draft.type in _TOPICAL:
         draft = replace(draft, topic=topic_of(verb.subtree()))
-    yield replace(draft, fillers={Role.SUBJECT: _owner_of_state(scene, subject), Role.OBJECT: Filler(verb)})
+    for one in _each(subject):
+        yield replace(draft, fillers={Role.SUBJECT: _owner_of_state(scene, one), Role.OBJECT: Filler(verb)})
+
+
+def _each(subject: Word) -> list[Word]:
+    """The subject, and with it all that are named beside it: "Italy, Spain and France"."""
+    others = [one for one in conjuncts(subject) if one.name is not None] if subject.name is not None else []
+    return others or [subject]
 
 
 def _first_subject(verb: Word) -> Word | None:
@@ -252,6 +259,8 @@ def _stances(scene: Scene, verb: Word, covered: frozenset[Word]) -> Iterator[Dra
     for frame in scene.attributions.frames:
         if frame.is_nobody or (frame.cue is verb and verb in covered):
             continue
+        if verb.dep == "conj" and frame.stance is Stance.CANNOT_CONFIRM and verb.child("nsubj") is None:
+            continue  # "neither confirmed nor denied" is one answer
         if frame.cue is verb and not (frame.content & covered) and not any(word.is_verb for word in frame.content):
             fillers = {Role.SUBJECT: Filler(frame.holders[0]), Role.OBJECT: Filler(verb)}
             kind = ClaimType.COMMITMENT if verb.lemma in _VOWING else ClaimType.STATEMENT

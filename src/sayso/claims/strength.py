@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from sayso.claims.draft import Draft, Filler, Scene
 from sayso.claims.phrases import entity_of, entity_type, number_of, owner
 from sayso.claims.words import nouns, verbs
-from sayso.language.predicates import prepositions, subjects
+from sayso.language.predicates import is_passive, prepositions, subjects
 from sayso.language.quantities import FoundQuantity, QuantityKind
 from sayso.language.tree import Word, stretch
 from sayso.values.claim import ClaimType, Direction, Role
@@ -14,6 +14,7 @@ from sayso.values.mention import EntityType
 _BODIES = {EntityType.GROUP, EntityType.ORGANIZATION}
 _SHARES = {QuantityKind.PERCENT, QuantityKind.FRACTION}
 _COUNTING = {"be", "remain", "operate", "estimate", "have"}
+_SENDING = {"send", "deploy", "dispatch", "field", "muster", "commit"}
 _FAR = 60
 
 
@@ -52,9 +53,17 @@ def holder_of(scene: Scene, noun: Word) -> Filler | None:
         holder = next((subject for subject in subjects(host) if _can_have(scene, subject)), None)
         if holder is not None:
             return Filler(holder)
+    if host is not None and host.is_verb and noun.dep in {"dobj", "pobj"} and _sender(host) is not None:
+        sender = next((one for one in subjects(host) if _can_have(scene, one)), None)
+        return Filler(sender) if sender is not None else None
     if noun.dep == "appos" and host is not None and host.name is not None and is_body(scene, host):
         return Filler(host)
     return _named_owner(scene, noun, host)
+
+
+def _sender(verb: Word) -> Word | None:
+    """ "has sent thousands of fighters": whoever sends has them."""
+    return verb if verb.lemma in _SENDING and not is_passive(verb) else None
 
 
 def _can_have(scene: Scene, word: Word) -> bool:

@@ -73,15 +73,11 @@ def _mend_reports(reports: Word) -> None:
 def mend_dismissal(verb: Word) -> None:
     """ "dismissed as barracks gossip the report of his death": no barracks that gossip."""
     host, mark, subject, told = verb.head, verb.child("mark"), verb.child("nsubj"), verb.child("dobj")
-    is_as = mark is not None and mark.text.lower() == "as" and mark.index < verb.index
-    if verb.dep != "advcl" or host is None or host.lemma not in _DISMISSING or told is None or not is_as:
+    if mark is None or mark.text.lower() != "as" or mark.index > verb.index or told is None:
         return
-    if (
-        subject is None
-        or not subject.tag.startswith("NN")
-        or subject.index != verb.index - 1
-        or host.child("dobj") is not None
-    ):
+    if verb.dep != "advcl" or host is None or host.lemma not in _DISMISSING or host.child("dobj") is not None:
+        return
+    if subject is None or not subject.tag.startswith("NN") or subject.index != verb.index - 1:
         return
     hang(told, host, "dobj")
     hang(mark, host, "prep")

@@ -165,7 +165,7 @@ def votes(text: str, chunk: Chunk, label: str | None) -> Counter[EntityType]:
         found[NER_TYPES[label]] += 2
     found.update(_beside(text, chunk))
     if _PLACE_OF.search(text, max(0, chunk.start - 40), chunk.start):
-        found[EntityType.PLACE] += 5
+        found[EntityType.PLACE] += 7
     if own is None and any(word.text.startswith(("al-", "el-")) for word in chunk.words[1:]):
         found[EntityType.PERSON] += 3
     if len(chunk.words) == 1 and is_given_name(chunk.words[0].text):
