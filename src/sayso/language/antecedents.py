@@ -269,6 +269,8 @@ class Candidates:
                 seen.is_subject and distance == 1
             )
             score += 3.0 * (is_saying and self.type_of(seen.entity) is EntityType.DOCUMENT)
+        if distance == 1 and seen.is_subject and word.dep in _SUBJECTS and seen.word.text.lower() == word.text.lower():
+            score += 5.0  # "They claimed … They killed …": the same
         if word.text.lower() in _THEY and self._is_many(seen.entity):
             score += 4.0
         if word.tag == "PRP$" and seen.is_subject and clause_of(seen.word) is clause_of(word):

@@ -11,6 +11,7 @@ from sayso.language.date_points import Meaning
 from sayso.language.date_words import time_value
 
 _REACH = 14
+_HOURS = 24
 _BACK = {"earlier", "before"}
 _STOPS = ".;:,"
 _POINTING_BACK = {"that", "this", "then"}
@@ -24,7 +25,10 @@ def read_past(form: Form) -> list[Part]:
     is_plural = "units" in form.kinds()
     if point.has("vague") or published is None or (count is None and is_plural):
         return [(form.first, form.last, Meaning(None, DatePrecision.INTERVAL))]
-    stretch = _stretch_back(published, point.unit or "year", 1 if count is None else count)
+    if "hours" in form.kinds() and count is not None:
+        stretch = _stretch_back(published, "day", -(-count // _HOURS))
+    else:
+        stretch = _stretch_back(published, point.unit or "year", 1 if count is None else count)
     return [(form.first, form.last, Meaning(stretch, DatePrecision.INTERVAL))]
 
 

@@ -75,7 +75,7 @@ _FORMS = {
         <year>(?:,<year>)*,?<and><year>|<the>?<decade><and><the>?<decade>|<weekday><and><weekday>
         |{_DATED_MONTH}<year><and>{_DATED_MONTH}<year>)""",
     "past": rf"""(?:<in>|<over>|<during>|<within>|<for>|<throughout>)?(?:<the>|<this>)?
-        (?:(?:<last>|<past>|<previous>)(?:{_COUNT}{_UNITS}|<units>)(?!<ago>)|(?<=<the>)(?:<last>|<past>){_UNIT}(?!<of>)|<past>{_UNIT})""",
+        (?:(?:<last>|<past>|<previous>)(?:{_COUNT}(?:{_UNITS}|<hours>)|<units>)(?!<ago>)|(?<=<the>)(?:<last>|<past>){_UNIT}(?!<of>)|<past>{_UNIT})""",
     "within": f"(?:<within>|<in>|<over>|<during>|<for>){_ROUGHLY}{_COUNT}{_UNITS}(?:<of>|<in>)?{_YEAR}",
     "shift": f"""(?:{_COUNT}{_UNITS}|<units>)(?:<earlier>|<later>|<before>|<after>)
         |<the>{_UNIT}(?:<before>|<after>)""",

@@ -38,6 +38,7 @@ def mend(words: Sequence[Word]) -> None:
         _mend_dated(word)
         _mend_that_clause(word)
         _mend_considered(word)
+        _mend_second_perfect(word)
         _mend_apposition(word)
         _mend_infinitive(word)
         mend_charges(word, words)
@@ -138,6 +139,20 @@ def _mend_considered(adjective: Word) -> None:
     clause = next((one for one in adjective.all("advcl") if one.child("mark") is not None), None)
     if clause is not None and verb.lemma in _CONSIDERING and clause.all("mark")[0].text.lower() == "that":
         clause.dep = "ccomp"
+
+
+def _mend_second_perfect(verb: Word) -> None:
+    """ "admitted that he had taken X, and had killed Y": the tense tells that he admitted both."""
+    cue = verb.head
+    if verb.dep != "conj" or verb.tag != "VBN" or cue is None or cue.tag != "VBD" or not _is_pluperfect(verb):
+        return
+    told = next((one for one in cue.all("ccomp") if cue.index < one.index < verb.index and _is_pluperfect(one)), None)
+    if told is not None and verb.child("nsubj", "nsubjpass") is None:
+        hang(verb, told, "conj")
+
+
+def _is_pluperfect(verb: Word) -> bool:
+    return any(aux.text.lower() == "had" for aux in verb.all("aux"))
 
 
 def _mend_apposition(word: Word) -> None:

@@ -63,8 +63,3 @@ def by_tongue(text: str, chunks: Sequence[Chunk], pair: tuple[int, int], reach: 
     if match is None or (tongue is not None and fold(tongue) not in adjectives() and tongue not in _TONGUES):
         return []
     return [Defined(DefinitionKind.ALIAS, name, other, (reach, match.end()), match.group().strip(" ,)–—-"))]
-
-
-_TONGUES = frozenset(
-    {"Urdu", "Pashto", "Dari", "Farsi", "Hausa", "Kanuri", "Tamasheq", "Bengali", "Tagalog", "Swahili"}
-)
