@@ -18,6 +18,7 @@ from sayso.values.claim import ClaimType, Period, PeriodBasis, Role
 _DEFINITE = {"the", "this", "that"}
 _ONCE_MORE = {"again", "another", "second", "third", "also", "later", "then", "repeatedly", "twice"}
 _REACH = 12
+_JUST_BEFORE = 3
 _GENERIC = {"attack", "incident", "assault", "strike", "blast", "explosion", "bombing", "violence", "operation"}
 _ACTS = {ClaimType.ATTACK, ClaimType.DEATH, ClaimType.ARREST, ClaimType.RELEASE, ClaimType.OTHER_EVENT}
 _TAKEN_UP = {"number:toll", "attack:responsibility"}
@@ -126,7 +127,14 @@ class OccurrenceBook:
             known = one.target.word if one.target is not None else None
             if is_near and known is not None and scene.referents.entity_of(known) == entity:
                 return one
-        return None
+        return self._only_one(scene, draft)
+
+    def _only_one(self, scene: Scene, draft: Draft) -> Occurrence | None:
+        """The one attack that the text has told of, where it goes on about its scene ("it was hit by two rockets")."""
+        if len(self._events) != 1 or not draft.anchor.is_verb or draft.anchor.tag not in {"VBD", "VBN"}:
+            return None
+        only = self._events[0]
+        return only if scene.sentence.number - only.sentence <= _JUST_BEFORE and only.target is not None else None
 
     def _earlier(self, scene: Scene, draft: Draft) -> Occurrence | None:
         """The occurrence that a definite event noun, or a bare toll, takes up again."""
