@@ -96,7 +96,7 @@ def judge(sentence: Sentence, question: Question) -> Factuality:
         certainties.add(Certainty.EXPECTED)
     if question.is_denied and not is_granted:
         certainties.add(Certainty.DENIED)
-    if path and _is_told_unconfirmed(sentence, path):
+    if path and not is_granted and _is_told_unconfirmed(sentence, path):
         certainties.add(Certainty.UNCONFIRMED)
     certainty = next((one for one in _STRENGTH if one in certainties), Certainty.ASSERTED)
     is_negated = state.is_negated != (question.is_denied and not is_granted)

@@ -13,6 +13,7 @@ from sayso.values.document import Block
 
 _AFTERWARDS = {"later", "then", "subsequently", "afterwards", "eventually", "since", "now"}
 _REPLIES = {"retaliation", "revenge", "response", "reaction", "reprisal", "vengeance"}
+_ABOUT = {"for", "over", "about", "of", "to", "from"}
 _BEFORE = {"after", "following", "since"}
 _COUNTING = {"after", "before", "following"}
 _OPENING = re.compile(r"\b(?:after|before|following)\b", re.IGNORECASE)
@@ -124,7 +125,22 @@ def _as_meant(found: FoundDate, date: Word, anchor: Word) -> FoundDate:
     is_only_from = is_until and any(child.dep == "neg" for child in clause_of(date).children)
     if is_only_from and found.edtf is not None:
         return replace(found, edtf=found.edtf.removeprefix("../"))
+    if not _is_when_of(date, anchor) and _is_within_end(date, anchor) and found.edtf is not None:
+        return replace(found, edtf=found.edtf if "/" in found.edtf else f"../{found.edtf}")
     return _begun(found) if _is_when_of(date, anchor) else found
+
+
+def _is_within_end(date: Word, anchor: Word) -> bool:
+    """ "led it until his death in May 2016", "for nine years before his death in 2016": the date ends the span."""
+    above = list(date.ancestors())
+    here = above[: above.index(anchor)] if anchor in above else []
+    prepositions_ = [one for one in here if one.dep == "prep" and one.head is anchor]
+    nouns_ = [one for one in here if one.is_noun and one.date is None]
+    if not prepositions_ or not nouns_ or not anchor.is_verb:
+        return False
+    word = prepositions_[0].text.lower()
+    is_span = any(one.text.lower() in {"for", "from", "since"} for one in anchor.all("prep"))
+    return word in {"until", "till"} or (word == "before" and is_span)
 
 
 def _begun(found: FoundDate) -> FoundDate:
@@ -169,6 +185,8 @@ def _distance(date: Word, anchor: Word) -> int | None:
     while word is not None and up < _REACH:
         if word is anchor:
             return up
+        if word.dep == "pobj" and _is_dated_event(date, word, anchor):
+            return None
         is_apart = word.is_verb and word.dep in {"relcl", "ccomp", "advcl", "conj", "acl"}
         if word is not date and is_apart and not (_is_of_event(word) or _is_one_deed(word)):
             break
@@ -187,6 +205,12 @@ def _distance(date: Word, anchor: Word) -> int | None:
         here = here.head
         steps += 1
     return None
+
+
+def _is_dated_event(date: Word, noun: Word, anchor: Word) -> bool:
+    """ "was sentenced for the 2015 attack": 2015 is when the attack was, and not the sentence."""
+    is_about = noun.head is not None and noun.head.text.lower() in _ABOUT
+    return date.head is noun and noun is not anchor and noun.lemma in _events() and date.index < noun.index and is_about
 
 
 def _is_apart(here: Word) -> bool:

@@ -269,7 +269,7 @@ class Candidates:
                 seen.is_subject and distance == 1
             )
             score += 3.0 * (is_saying and self.type_of(seen.entity) is EntityType.DOCUMENT)
-        if distance == 1 and seen.is_subject and word.dep in _SUBJECTS and seen.word.text.lower() == word.text.lower():
+        if distance == 1 and seen.is_subject and _is_main(word) and seen.word.text.lower() == word.text.lower():
             score += 5.0  # "They claimed … They killed …": the same
         if word.text.lower() in _THEY and self._is_many(seen.entity):
             score += 4.0
@@ -345,6 +345,11 @@ def speaks(word: Word, speech: frozenset[str]) -> bool:
 def _tells_of(speaker: Word, other: Word, speech: frozenset[str]) -> bool:
     """ "Their emir is X, he said": whoever says so is seldom X."""
     return speaks(speaker, speech) and speaker.head in set(other.ancestors()) and other.head is not speaker.head
+
+
+def _is_main(word: Word) -> bool:
+    """The subject of a sentence, not of a clause that somebody else tells."""
+    return word.dep in _SUBJECTS and word.head is not None and word.head.head is None
 
 
 def _is_somebody_s(speaker: Word) -> bool:

@@ -49,7 +49,7 @@ _PARTED = (
     f"|<the>?(?:<part>-?(?:(?:<in>|<on>)<the>?)?|(?:<earlier>|<later>)(?:<in>|<on>)?){_CORE})"
 )
 _EDGED = (
-    f"(?:<the>?(?:<part>?<edge>|<ordinal>-?(?:<half>|<quarter>)|(?:<ordinal>|<last>){_UNIT})<of><the>?{_CORE}"
+    f"(?:<the>?(?:<part>?<edge>|(?:<ordinal>|<last>)-?(?:<half>|<quarter>)|(?:<ordinal>|<last>){_UNIT})<of><the>?{_CORE}"
     f"|<the>?<edge><of><the>{_UNIT})"
 )
 _POINT = f"(?:{_EDGED}|{_PARTED}|{_CORE})"

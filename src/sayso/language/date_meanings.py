@@ -17,6 +17,7 @@ from sayso.language.date_relatives import (
     read_weekend,
 )
 
+_RECENT = 100
 _EDGES = {"early": 1, "mid": 6, "late": 12}
 _PARTS_OF_DECADE = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}
 
@@ -68,6 +69,7 @@ def _part_of_year(year: int, point: Point) -> Stretch:
     """Its first, middle or last month; how long "early" and "late" last is anyone's guess."""
     size, number = point.get("chunk"), point.numbers.get("ordinal", 1)
     if size is not None:
+        number = calendar.DECEMBER // size if point.get("step") == -1 else number
         first = min((number - 1) * size + 1, calendar.DECEMBER - size + 1)
         return calendar.months(year, first, first + size - 1)
     if point.has("edge"):
@@ -133,10 +135,20 @@ def _years_near(point: Point, clock: Clock, published: date, at: tuple[int, int]
     if point.has("step"):
         return [_stepped(point, published, month, latest)]
     if not clock.looks_ahead:
-        return [*told, latest]
+        return [latest, *told] if _is_since_told(clock, published, (latest, *at)) else [*told, latest]
     is_now = latest == published.year and month == published.month and (not point.has("day") or day == published.day)
     coming = latest if is_now else latest + 1
     return [coming, *(year for year in [*told, latest] if year != coming)]
+
+
+def _is_since_told(clock: Clock, published: date, latest: tuple[int, int, int]) -> bool:
+    """ "Freed in October 2020, he was killed on 5 January": news goes on, and this is news of the last months."""
+    year, month, day = latest
+    if clock.told is None or clock.year != year - 1 or len(clock.told.first) < len("2000-01"):
+        return False
+    when = calendar.a_day(year, month, min(day, 28))
+    is_new = when is not None and (published - date.fromisoformat(when.first)).days <= _RECENT
+    return is_new and f"{year - 1}-{month:02}" < clock.told.first[:7]
 
 
 def _echoed(point: Point, clock: Clock, month: int) -> list[int]:
