@@ -12,11 +12,12 @@ from sayso.claims.identity import claim_id
 from sayso.claims.locators import locate
 from sayso.claims.mentions import MentionTable
 from sayso.claims.occurrences import Occurrence, OccurrenceBook
-from sayso.claims.periods import period_of, said_at
+from sayso.claims.periods import beside_number, is_others, period_of, said_at
 from sayso.claims.phrases import description, with_owner
 from sayso.claims.provenance import Handing
 from sayso.language.contrast import is_set_aside
 from sayso.language.descriptions import describe
+from sayso.language.quantities import FoundQuantity
 from sayso.language.tree import Sentence, Word, stretch
 from sayso.values.claim import (
     Argument,
@@ -101,6 +102,8 @@ class Assembler:
         stated = period_of(sentence, draft.event or draft.anchor, frames, block) or period_of(
             sentence, draft.anchor, frames, block
         )
+        if draft.quantity is not None:
+            stated = _of_number(draft.quantity, sentence, stated, block)
         if occurrence is None:
             return self.book.carry_period(draft, sentence, stated)
         if stated is None and occurrence.period is not None:
@@ -309,6 +312,15 @@ def _polarity(draft: Draft, facts: Factuality) -> Polarity:
     is_left_out = any(word is not None and is_set_aside(word) for word in words)
     turns = (facts.polarity is Polarity.NEGATED) + draft.is_inverted + is_left_out
     return Polarity.NEGATED if turns % 2 else Polarity.AFFIRMED
+
+
+def _of_number(quantity: FoundQuantity, sentence: Sentence, stated: Period | None, block: Block) -> Period | None:
+    """The date of a number among several: its own, and not that of another."""
+    number = quantity.start, quantity.end
+    own = beside_number(sentence, number, block)
+    if own is not None:
+        return own
+    return None if stated is not None and is_others(sentence, number, stated, block) else stated
 
 
 def _is_we(word: Word) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from sayso.claims.cues import Cue, cue_of, noun_cue, state_cue
 from sayso.claims.denials import denial_frames, deny_within
 from sayso.claims.frames import Frame, below, is_first_person
+from sayso.claims.gapping import with_gapped
 from sayso.claims.holders import named
 from sayso.claims.phrase_frames import according_to, in_the_view_of, noun_frames, to_the_effect
 from sayso.claims.provenance import is_text, sources_of
@@ -46,6 +47,7 @@ def attribute(sentence: Sentence) -> Attributions:
     found = deny_within(found, list(denial_frames(sentence)))
     found = [frame for frame in found if frame.content and frame.holders]
     found = [_without_tags(frame, found) for frame in found]
+    found = with_gapped(sentence, found)
     found.extend(tuple(relay_frames(sentence, tuple(found))))
     return Attributions(tuple(_without_rivals(frame, found) for frame in found))
 

@@ -9,6 +9,7 @@ from sayso.language.predicates import done_to, members, subjects
 from sayso.language.tree import Word
 
 _NEAR = 8
+_EARNING = {"earn", "bring", "net", "cost", "give", "pay", "make"}
 
 
 def whose(scene: Scene, noun: Word) -> Filler:
@@ -63,7 +64,8 @@ def other_body(scene: Scene, verb: Word | None) -> Filler | None:
 def payer(counted: Counted) -> Filler:
     """Who has, pays or asks for money; else what it is the price of."""
     verb = clause_above(counted.top)
-    subject = next(iter(subjects(verb)), None) if verb is not None else None
+    paid = next(iter(verb.all("dative")), None) if verb is not None and verb.lemma in _EARNING else None
+    subject = paid or (next(iter(subjects(verb)), None) if verb is not None else None)
     if subject is not None:
         return Filler(subject)
     host = counted.top.head

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from sayso.claims.draft import Scene
-from sayso.claims.phrases import number_of
+from sayso.claims.phrases import fronted_whole, number_of
 from sayso.claims.words import nouns, verbs
 from sayso.language.number_words import currency_of
 from sayso.language.predicates import done_to, prepositions, subjects
@@ -53,6 +53,8 @@ def counted_by(scene: Scene, found: FoundQuantity) -> Counted | None:
     if whole is not None:
         return Counted(found, top, whole if whole.is_noun else None, not found.text.endswith("of"))
     noun = _noun(scene, top, held)
+    if noun is None and (whole := fronted_whole(top)) is not None:
+        return Counted(found, top, whole, True)
     return Counted(found, top, noun or _measured(top) if found.kind is QuantityKind.COUNT else noun, False)
 
 
@@ -109,6 +111,8 @@ def counts_nothing(scene: Scene, counted: Counted) -> bool:
 def _is_label(scene: Scene, counted: Counted) -> bool:
     """A number behind a noun of its own ("Group 77", "Highway 1")."""
     before = next((w for w in scene.sentence.words if w.index == counted.top.index - 1), None)
+    if any(frame.cue is before for frame in scene.attributions.frames):
+        return False  # "the army has 500 men, the United Nations 800"
     return before is not None and before.tag in {"NNP", "NNPS"} and counted.top.head is before
 
 
@@ -126,7 +130,7 @@ def harm_of(counted: Counted) -> str | None:
         return verbs("harmed")[noun.lemma]
     if noun.lemma in verbs("harm_noun"):
         return verbs("harm_noun")[noun.lemma]
-    return _harm_at(noun) or _harm_at(counted.top) or _loss(noun)
+    return _harm_at(noun) or _harm_at(counted.top) or _loss(noun) or _harm_of_those(noun)
 
 
 def _harm_at(word: Word) -> str | None:
@@ -152,6 +156,15 @@ def _loss(noun: Word) -> str | None:
         return "killed"
     people = noun.lemma in nouns("number_people") or noun.lemma in nouns("strength")
     return "killed" if verb.lemma in _LOSING and noun.dep in {"dobj", "conj"} and people else None
+
+
+def _harm_of_those(noun: Word) -> str | None:
+    """ "The dead included nine children", "at the loss of two soldiers": how they came to harm."""
+    verb = noun.head
+    if noun.dep == "dobj" and verb is not None and verb.lemma == "include":
+        return next((verbs("harmed")[one.lemma] for one in subjects(verb) if one.lemma in verbs("harmed")), None)
+    whole = verb.head if noun.dep == "pobj" and verb is not None and verb.text.lower() == "of" else None
+    return "killed" if whole is not None and whole.lemma == "loss" and noun.lemma in nouns("number_people") else None
 
 
 def _measured(top: Word) -> Word | None:

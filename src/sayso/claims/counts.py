@@ -18,11 +18,13 @@ from sayso.claims.counted import (
 from sayso.claims.draft import Draft, Filler, Scene
 from sayso.claims.words import nouns, verbs
 from sayso.language.number_words import currency_of
-from sayso.language.predicates import doers, subjects
+from sayso.language.predicates import doers, prepositions, subjects
 from sayso.language.quantities import FoundQuantity, QuantityKind
 from sayso.language.tree import Word
 from sayso.values.claim import ClaimType, Role
 
+_FIRING = {"fire", "launch", "shoot", "lob", "hurl", "throw"}
+_AIMED = ("at", "against", "on", "towards", "toward", "into")
 _ARGUMENTS = {"nsubj", "nsubjpass", "dobj"}
 _SHARES = {QuantityKind.PERCENT, QuantityKind.FRACTION}
 _STATES = ("stative", "having", "falling", "rising", "measuring")
@@ -68,7 +70,23 @@ def _count(scene: Scene, counted: Counted, last: Draft | None) -> Draft | None:
         return _claim(ClaimType.ATTACK, noun, {}, counted.quantity, noun.surface.lower())
     if _is_target(noun):
         return None
-    return _plain(scene, counted, noun.surface.lower(), whose(scene, noun))
+    return _volley(counted, noun) or _plain(scene, counted, noun.surface.lower(), whose(scene, noun))
+
+
+def _volley(counted: Counted, noun: Word) -> Draft | None:
+    """ "fired 11 rockets at the base": an attack, with the number of rockets."""
+    verb = clause_above(noun)
+    first = noun.head if noun.dep == "conj" and noun.head is not None else noun
+    if verb is None or verb.lemma not in _FIRING or noun.lemma not in nouns("weapon") or first.dep != "dobj":
+        return None
+    phrases = prepositions(verb) | prepositions(first)
+    target = next((one for name in _AIMED for one in phrases.get(name, [])), None)
+    doer = next(iter(doers(verb)), None)
+    fillers = {Role.SUBJECT: Filler(doer)} if doer is not None else {}
+    fillers |= {Role.OBJECT: Filler(target)} if target is not None else {}
+    return (
+        _claim(ClaimType.ATTACK, noun, fillers, counted.quantity, noun.surface.lower()) if target is not None else None
+    )
 
 
 def _is_target(noun: Word) -> bool:
@@ -171,9 +189,20 @@ def _of_clause(scene: Scene, counted: Counted) -> Draft | None:
 def _share(counted: Counted, last: Draft | None) -> Draft:
     """ "More than half of it", "15 per cent of the gold": a share, with what it is of as its subject."""
     subject = Filler(counted.noun or counted.top)
-    if counted.noun is None and last is not None and last.unit:
+    if (changed := _changed(counted)) is not None:
+        subject = Filler(changed)
+    elif counted.noun is None and last is not None and last.unit:
         subject = last.fillers.get(Role.OBJECT if last.type is ClaimType.ATTACK else Role.SUBJECT, subject)
     return _claim(ClaimType.ESTIMATE, counted.top, {Role.SUBJECT: subject}, counted.quantity, "percent")
+
+
+def _changed(counted: Counted) -> Word | None:
+    """ "Attacks fell by 30 per cent": the attacks did."""
+    by = next((one for one in counted.top.ancestors() if one.dep == "prep"), None)
+    verb = by.head if by is not None and by.text.lower() == "by" else None
+    if verb is None or not verb.is_verb or not (verb.lemma in verbs("falling") or verb.lemma in verbs("rising")):
+        return None
+    return next(iter(subjects(verb)), None)
 
 
 def _age(scene: Scene, counted: Counted) -> Draft | None:

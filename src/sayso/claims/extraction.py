@@ -9,6 +9,7 @@ from sayso.claims.aliases import alias_drafts
 from sayso.claims.appointments import appointment_drafts
 from sayso.claims.attackers import ascribed_drafts, bare_claims, name_attackers, name_killers
 from sayso.claims.companions import companion_drafts
+from sayso.claims.counted import clause_above
 from sayso.claims.counts import beside, count_drafts
 from sayso.claims.defined import aside_drafts, definition_drafts
 from sayso.claims.draft import Draft, Scene
@@ -31,7 +32,7 @@ from sayso.claims.tenures import tenure_drafts
 from sayso.claims.tolls import toll_drafts
 from sayso.claims.triggers import trigger_drafts
 from sayso.claims.units import unit_drafts
-from sayso.claims.words import nouns
+from sayso.claims.words import nouns, verbs
 from sayso.language.contrast import is_set_aside
 from sayso.language.predicates import governing_verbs, members, prepositions
 from sayso.language.quantities import QuantityKind
@@ -96,7 +97,8 @@ def extract(scene: Scene, book: OccurrenceBook) -> list[Draft]:
     book.learn_posts(scene, found)
     found = add_places(scene, book.place(scene, name_killers(name_attackers(scene, found, book))))
     found = with_victims(found)
-    covered = frozenset(_covered(found)) | questions
+    estimates = {count.anchor for count in counts if _is_sized(count.anchor)}
+    covered = frozenset(_covered(found)) | questions | estimates
     found.extend(residue_drafts(scene, covered))
     found = beside([count for count in counts if count.type is not ClaimType.ATTACK], found)
     book.count(found)
@@ -120,6 +122,12 @@ def _counted(scene: Scene, draft: Draft) -> Draft:
             ):
                 return replace(draft, quantity=quantity, unit=_unit(filler.word))
     return draft
+
+
+def _is_sized(number: Word) -> bool:
+    """ "One state put the figure at 2,500": the number is all that it says."""
+    verb = clause_above(number)
+    return verb is not None and verb.lemma in verbs("sizing")
 
 
 def _unit(word: Word) -> str:

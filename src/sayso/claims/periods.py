@@ -17,6 +17,9 @@ _ABOUT = {"for", "over", "about", "of", "to", "from"}
 _BEFORE = {"after", "following", "since"}
 _COUNTING = {"after", "before", "following"}
 _OPENING = re.compile(r"\b(?:after|before|following)\b", re.IGNORECASE)
+_BEHIND = re.compile(r"(?: (?!from|than|to\b|since|until|after|before)[a-z]+)?(?: (?:in|on|at|by|during|for|as of))? ?")
+_DOWN = re.compile(r"\b(?:down|up|from|compared|against|than|after)\b")
+_NEAR = 30
 _REACH = 8
 _FROM_ABOVE = 10
 """Dates that hang in a clause above the anchor lie farther than any that hang below it."""
@@ -39,6 +42,32 @@ def period_of(sentence: Sentence, anchor: Word, frames: tuple[Frame, ...], block
         if best is None or rank < best[0]:
             best = (rank, _as_meant(found, word, anchor))
     return as_period(best[1], block, PeriodBasis.STATED) if best else None
+
+
+def beside_number(sentence: Sentence, number: tuple[int, int], block: Block) -> Period | None:
+    """The date right behind a number, where another number has another: "rose from 12 in January to 31 in February"."""
+    dated = [(found, before) for found in sentence.dates if (before := _number_before(sentence, found)) is not None]
+    own = next((found for found, before in dated if before == number), None)
+    return as_period(own, block, PeriodBasis.STATED) if own is not None and len(sentence.quantities) > 1 else None
+
+
+def is_others(sentence: Sentence, number: tuple[int, int], period: Period, block: Block) -> bool:
+    """ "1,500, down from 4,000 in 2015": 2015 is of the 4,000."""
+    for found in sentence.dates:
+        before = _number_before(sentence, found)
+        if before is not None and before != number and block.span(found.start, found.end) == period.span:
+            return before[0] > number[1] and _DOWN.search(sentence.clean(number[1], before[0])) is not None
+    return False
+
+
+def _number_before(sentence: Sentence, found: FoundDate) -> tuple[int, int] | None:
+    """The number that a date stands right behind: "12 in January", "4,000 fighters in 2015"."""
+    for quantity in sentence.quantities:
+        if found.text.lower().startswith("from "):
+            continue
+        if 0 < found.start - quantity.end < _NEAR and _BEHIND.fullmatch(sentence.clean(quantity.end, found.start)):
+            return quantity.start, quantity.end
+    return None
 
 
 def _counted_to(sentence: Sentence, anchor: Word) -> FoundDate | None:

@@ -87,6 +87,16 @@ def counted_of(word: Word) -> Word:
     return next(iter(prepositions(word).get("of", [])), word)
 
 
+def fronted_whole(top: Word) -> Word | None:
+    """ "Of the 31 people arrested, 12 were freed": twelve of the people."""
+    verb = top.head
+    if verb is None or not verb.is_verb or top.dep not in {"nsubj", "nsubjpass"}:
+        return None
+    of = next((one for one in verb.all("prep") if one.text.lower() == "of" and one.index < top.index), None)
+    whole = of.child("pobj") if of is not None else None
+    return whole if whole is not None and whole.tag in {"NNS", "NNPS"} and whole.child("nummod") is not None else None
+
+
 def actor(scene: Scene, word: Word) -> Filler:
     """Who acts: those who fight for a group act as the group, and a group of fighters as one."""
     if word.name is None and word.lemma in nouns("magnitude") and (counted := prepositions(word).get("of")):

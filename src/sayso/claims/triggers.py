@@ -20,7 +20,7 @@ from sayso.claims.fitting import (
     suffers,
 )
 from sayso.claims.needs import WHERE, Trigger, is_met, places_for
-from sayso.claims.phrases import actor, entity_of, is_event, nation
+from sayso.claims.phrases import actor, entity_of, fronted_whole, is_event, nation
 from sayso.claims.relating import are_sides, sides
 from sayso.claims.slots import slot
 from sayso.claims.wielders import things_behind, wielding_nation
@@ -175,4 +175,7 @@ def _filler(scene: Scene, word: Word | None, kind: ClaimType) -> Filler | None:
         return None
     if word.dep == "amod" and (country := nation(word)) is not None:
         return country
-    return actor(scene, word) if kind not in PERSONAL else Filler(word)
+    if kind not in PERSONAL:
+        return actor(scene, word)
+    whole = fronted_whole(word) if word.tag == "CD" else None
+    return Filler(word, text=whole.surface if whole is not None else None)

@@ -145,7 +145,7 @@ class _Resolver:
             return self._pronoun(word, sentence)
         if word.tag == "WP$":
             return self._of_whose(word, sentence)
-        if word.text.lower() in _ELLIPTICAL and speaks(word, self._speech):
+        if word.text.lower() in _ELLIPTICAL and (speaks(word, self._speech) or _gives_number(word, sentence)):
             return self._elliptical(word, sentence)
         if word.tag[0] == "J" or word.tag[:3] == "NNP" or word.text.lower() in _PAIR:
             return self._adjective(word, sentence) or (self._noun(word, sentence) if word.is_noun else None)
@@ -344,6 +344,13 @@ class _Resolver:
         if subject is not None and subject is not word and clause.lemma in self._speech:
             return self.referents.entity_of(subject)
         return None
+
+
+def _gives_number(word: Word, sentence: Sentence) -> bool:
+    """ "One state put it at 300, another at 800": one more that gives a number."""
+    behind = sentence.words[word.index + 1 : word.index + 3]
+    is_at = len(behind) > 1 and behind[0].text.lower() == "at" and behind[1].tag == "CD"
+    return is_at and word.index > 0 and sentence.words[word.index - 1].text.lower() in {",", "and", "while"}
 
 
 def _titled_by(title: Word) -> Word:

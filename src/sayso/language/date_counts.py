@@ -14,6 +14,7 @@ _REACH = 14
 _HOURS = 24
 _BACK = {"earlier", "before"}
 _STOPS = ".;:,"
+_JOINING = {"and", "or", "but", "while"}
 _POINTING_BACK = {"that", "this", "then"}
 _DEFINITE = {"the", "this", "that", "his", "her", "its", "their"}
 
@@ -87,7 +88,7 @@ def _has_event_behind(form: Form, kind: str) -> bool:
         return False
     if form.line.words[form.last].lower() in _POINTING_BACK:
         return form.line.letters[form.last + 1 : form.last + 2] not in {*_STOPS, ""}
-    return form.line.letters[form.last] not in _STOPS
+    return form.line.letters[form.last] not in _STOPS and form.line.words[form.last].lower() not in _JOINING
 
 
 def _date_behind(form: Form) -> tuple[int, Stretch | None]:

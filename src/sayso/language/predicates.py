@@ -80,16 +80,16 @@ def is_passive(verb: Word) -> bool:
     """Whether the verb's subject is acted upon."""
     if verb.child("auxpass", "nsubjpass"):
         return True
-    is_caused = verb.dep == "ccomp" and verb.head is not None and verb.head.lemma in _CAUSING
-    if verb.tag != "VBN" or (verb.child("nsubj", "aux") and not (is_caused and verb.child("aux") is None)):
+    if verb.tag != "VBN" or verb.child("aux") is not None:
         return False
-    if is_caused:
+    host = verb.head if verb.head is not None and verb.head.is_verb else None
+    if verb.dep == "ccomp" and host is not None and host.lemma in _CAUSING:
         return True  # "had the leaders arrested"
+    if verb.child("nsubj") is not None:
+        return verb.dep == "conj" and host is not None and is_passive(host)  # "12 were killed and 60 abducted"
     if verb.dep in {"acl", "advcl", "amod", "relcl", "ROOT"}:
         return True
-    if verb.head is None or not verb.head.is_verb:
-        return False
-    return verb.dep in {"conj", "xcomp", "oprd", "ccomp"} and is_passive(verb.head)
+    return verb.dep in {"conj", "xcomp", "oprd", "ccomp"} and host is not None and is_passive(host)
 
 
 def subjects(verb: Word, depth: int = 0) -> list[Word]:
