@@ -88,6 +88,7 @@ def _frames_at(sentence: Sentence, word: Word) -> Iterator[Frame]:
     elif word.is_verb:
         if (cue := cue_of(word)) is not None:
             yield from speech_frames(sentence, word, cue)
+            yield from _as_told_by(word)
         if word.lemma in _CLAIMING:
             yield from _responsibility(word)
         elif word.lemma == "have":
@@ -96,6 +97,14 @@ def _frames_at(sentence: Sentence, word: Word) -> Iterator[Frame]:
         yield from to_the_effect(word)
     elif word.is_noun and word.name is None and noun_cue(word.lemma) is not None:
         yield from noun_frames(word)
+
+
+def _as_told_by(verb: Word) -> Iterator[Frame]:
+    """ "As reported by X, …": X tells what the main clause says."""
+    host, opening = verb.head, verb.child("mark", "advmod")
+    is_as = opening is not None and opening.text.lower() == "as" and verb.dep == "advcl"
+    if is_as and host is not None and host.is_verb and verb.child("agent") is not None:
+        yield Frame(named(doers(verb)), verb, frozenset(set(host.subtree()) - set(verb.subtree())))
 
 
 def _is_state(word: Word) -> bool:

@@ -144,7 +144,8 @@ def _carried(verb: Word) -> Iterator[Handing]:
     target = verb.child("nsubjpass") if is_passive(verb) else verb.child("dobj")
     if target is None or not is_text(target):
         return
-    owner = target.child("poss") or author_of(target)
+    given = giver_of(target) if target.lemma in nouns("testimony") and target.name is None else None
+    owner = target.child("poss") or author_of(target) or given
     if owner is None:
         return
     is_relative = owner.tag == "WP$"

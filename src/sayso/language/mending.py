@@ -12,6 +12,7 @@ from sayso.language.mending_members import mend_members
 from sayso.language.mending_reduced import mend_reduced
 from sayso.language.mending_tags import is_addressing, mend_tags, speaks_for
 from sayso.language.mending_titles import mend_titles
+from sayso.language.mending_told import mend_told
 from sayso.language.parse_view import is_person
 from sayso.language.tag_words import tag_words
 from sayso.language.tree import Word, hang
@@ -51,6 +52,7 @@ def mend(words: Sequence[Word]) -> None:
         _mend_naming(word)
         _mend_identified(word)
     mend_reduced(words)
+    mend_told(words)
     mend_tags(words)
     mend_titles(words)
     mend_members(words)
