@@ -102,7 +102,7 @@ def _frames_at(sentence: Sentence, word: Word) -> Iterator[Frame]:
 def _as_told_by(verb: Word) -> Iterator[Frame]:
     """ "As reported by X, …": X tells what the main clause says."""
     host, opening = verb.head, verb.child("mark", "advmod")
-    is_as = opening is not None and opening.text.lower() == "as" and verb.dep == "advcl"
+    is_as = opening is not None and opening.text == "As" and opening.index == 0 and verb.dep == "advcl"
     if is_as and host is not None and host.is_verb and verb.child("agent") is not None:
         yield Frame(named(doers(verb)), verb, frozenset(set(host.subtree()) - set(verb.subtree())))
 

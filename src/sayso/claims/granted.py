@@ -32,6 +32,7 @@ _ADJUNCTS = frozenset(
     ]
 )
 _ARGUMENTS = {"nsubj", "nsubjpass", "dobj", "pobj"}
+_TELLING = {"say", "tell", "specify", "disclose", "reveal", "name", "detail"}
 _WITHIN = {"in", "during", "from", "after", "before", "following"}
 
 
@@ -91,11 +92,18 @@ def _is_of_others(event: Word, who: frozenset[Word]) -> bool:
 def _is_granted(word: Word) -> bool:
     """Whether what stands above a word says nothing of whether it is so."""
     is_plain = effect_on(word, is_negated=False) is None
+    if word.dep == "ccomp" and word.head is not None and word.head.lemma in _TELLING and _asks_who(word):
+        return True  # "would not say who attacked": somebody did
     if is_presupposed(word) or (word.dep == "acl" and is_plain and not _is_what_is_told(word)):
         return True
     if word.dep == "prep" and word.text.lower() in _ADJUNCTS and not _is_of_part(word):
         return True
     return (word.dep == "advcl" and word.tag != "VBG" and is_plain) or _is_taken_for_granted(word)
+
+
+def _asks_who(clause: Word) -> bool:
+    """ "who", "where", "how many": what else the question says is taken for granted."""
+    return min(clause.subtree(), key=lambda one: one.index).tag in {"WP", "WRB", "WP$"}
 
 
 def _is_of_part(preposition: Word) -> bool:

@@ -12,6 +12,8 @@ _QUOTING = {"cite", "quote", "interview", "report"}
 _VIA = {"citing", "quoting", "referring", "referencing", "invoking", "relying", "drawing", "basing"}
 _UNCONFIRMED = {"unconfirmed", "unverified", "uncorroborated"}
 _VAGUE_NOUNS = {"estimate", "report", "rumor", "rumour"}
+_GIVEN = {"receive", "obtain", "provide", "supply", "share", "gather", "furnish"}
+_PUBLISHING = {"release", "publish", "issue", "produce", "prepare", "compile"}
 _VAGUE = {"some", "several", "various", "many", "unconfirmed"}
 
 
@@ -45,7 +47,7 @@ def named(words: Iterable[Word]) -> tuple[Word, ...]:
 def _name_in(word: Word) -> Word:
     if word.name is not None:
         return word
-    author = author_of(word)
+    author = author_of(word) or _publisher_of(word)
     if author is not None:
         return _name_in(author)
     outlet = next((one for one in word.all("compound", "nmod") if one.name is not None), None)
@@ -55,6 +57,16 @@ def _name_in(word: Word) -> Word:
         if child.name is not None and child.index > word.index:
             return child
     return _name_beside(word) or _name_inside(word) or word
+
+
+def _publisher_of(paper: Word) -> Word | None:
+    """ "A report released by X says": X, where nothing else tells whose report it is."""
+    is_told = paper.child("poss") is not None or any(one.name is not None for one in paper.all("compound", "nmod"))
+    if is_told or any(one.text.lower() in {"by", "of", "from"} for one in paper.all("prep")):
+        return None
+    by = (one.child("agent") for one in paper.all("acl") if one.lemma in _PUBLISHING)
+    agent = next((one.child("pobj") for one in by if one is not None), None)
+    return agent if agent is not None and agent.name is not None else None
 
 
 def author_of(paper: Word) -> Word | None:
@@ -80,10 +92,16 @@ def _outlet_of(paper: Word) -> Word | None:
 def _issuer(paper: Word) -> Word | None:
     """ "a statement attributed to X", "a letter signed by X"; whoever only carries it is no author."""
     for clause in paper.all("acl"):
+        if clause.lemma in _GIVEN:
+            return next((prep.child("pobj") for prep in clause.all("agent", "prep") if _gives(prep)), None)
         for prep in clause.all("agent", "prep"):
             if clause.lemma in verbs("issuing") and prep.text.lower() in {"by", "to"}:
                 return prep.child("pobj")
     return None
+
+
+def _gives(preposition: Word) -> bool:
+    return preposition.text.lower() in {"from", "by"}
 
 
 def _name_beside(word: Word) -> Word | None:

@@ -14,6 +14,7 @@ from sayso.values.claim import Certainty, Stance
 _HEARSAY_NOUNS = {"report", "claim", "rumor", "rumour", "allegation", "speculation", "suggestion"}
 _ASCRIBING = {"attribute", "ascribe", "credit"}
 _TELLING_MORE = {"amod", "compound", "nummod", "nmod"}
+_GIVING = {"provide", "supply", "furnish", "present"}
 _FINDING = {"find", "see", "have", "obtain", "gather", "uncover", "receive", "collect", "discover", "produce", "cite"}
 _QUANTITIES = {"some", "several", "many", "various"}
 _VIEWS = {
@@ -52,7 +53,8 @@ def noun_frames(noun: Word) -> Iterator[Frame]:
             yield Frame(named(doers(speaker)), speaker, content | {noun, holder})
         return
     if speaker is not None:
-        yield Frame(named(doers(speaker)), speaker, content, stance, certainty)
+        held = content | {noun} if speaker.lemma in _GIVING else content
+        yield Frame(named(doers(speaker)), speaker, held, stance, certainty)
     elif noun.dep not in {"dobj", "pobj", "attr"} or noun.head is None or verb_cue(noun.head.lemma) is None:
         if noun.lemma in nouns("confirmation"):
             stance = Stance.CANNOT_CONFIRM if negations_at(noun) % 2 else Stance.CONFIRMS
@@ -138,7 +140,10 @@ def _speaker_of_paper(noun: Word) -> Word | None:
     if noun.dep != "pobj" or preposition is None or preposition.text.lower() not in {"in", "with"}:
         return None
     verb = preposition.head
-    return verb if verb is not None and verb.is_verb and verb_cue(verb.lemma) is not None and doers(verb) else None
+    if verb is None or not verb.is_verb or not doers(verb):
+        return None
+    is_giving = preposition.text.lower() == "with" and verb.lemma in _GIVING
+    return verb if is_giving or verb_cue(verb.lemma) is not None else None
 
 
 def _has_that(clause: Word) -> bool:

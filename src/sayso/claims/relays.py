@@ -28,7 +28,13 @@ def relay_frames(sentence: Sentence, frames: Sequence[Frame]) -> Iterator[Frame]
 def _relayers(verb: Word) -> list[Word]:
     """Who passes on: "as summarised by X", "whose account X carried", "X carried a statement by the ministry"."""
     if is_passive(verb) and verb.child("agent") is not None:
-        return doers(verb)[:1]
+        paper = verb.head if verb.dep == "acl" else None
+        is_own = (
+            paper is not None
+            and verb.lemma in {*verbs("issuing"), "release", "publish"}
+            and paper.child("poss") is None
+        )
+        return doers(verb)[:1] if not is_own else []
     target = verb.child("dobj")
     if target is None:
         return []

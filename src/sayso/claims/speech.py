@@ -51,6 +51,8 @@ def speech_frames(sentence: Sentence, verb: Word, cue: Cue) -> Iterator[Frame]:
     """The frame of a verb of speech or judgement, and that of whoever quotes the speaker."""
     if _is_adjunct(verb, cue) or (cue.stance is Stance.DENIES and verb.child("dative") is not None):
         return
+    if _keeps_quiet(verb):
+        return  # "would not say who attacked": that somebody did is taken for granted
     if any(target.lemma in {"life", "victim"} for target in verb.all("dobj")):
         return  # "the blast claimed five lives" tells nobody's word
     if is_informed(verb):
@@ -76,6 +78,13 @@ def speech_frames(sentence: Sentence, verb: Word, cue: Cue) -> Iterator[Frame]:
     is_nobody = all(_is_nobody(holder) for holder in holders)
     stance = Stance.CANNOT_CONFIRM if is_nobody and cue.stance is Stance.CONFIRMS else _stance(verb, cue)
     yield Frame(holders, verb, frozenset(content), stance, _certainty(verb, cue, holders), via, is_nobody=is_nobody)
+
+
+def _keeps_quiet(verb: Word) -> bool:
+    """ "would not say how many", "did not specify where"."""
+    asked = [one for clause in verb.all("ccomp") for one in clause.subtree() if one.tag in {"WP", "WRB", "WP$"}]
+    first = min((one.index for clause in verb.all("ccomp") for one in clause.subtree()), default=-1)
+    return is_lacking(verb) and any(one.index == first for one in asked)
 
 
 def _can_speak(holder: Word) -> bool:

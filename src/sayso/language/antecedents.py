@@ -11,9 +11,22 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import takewhile
 
+from sayso.language.binding import (
+    bars,
+    co_arguments,
+    is_armed,
+    is_authority,
+    is_dead,
+    is_listed,
+    is_main,
+    is_quoted_source,
+    is_somebody_s,
+    speaks,
+    tells_of,
+)
 from sayso.language.descriptions import is_plural, nominal_types
 from sayso.language.naming import NamesOfDocument
-from sayso.language.predicates import clause_of, subjects
+from sayso.language.predicates import clause_of
 from sayso.language.referents import Referents
 from sayso.language.tree import Sentence, Word
 from sayso.tables import read_table
@@ -31,35 +44,7 @@ _THEY = {"they", "them", "their"}
 _JUST_BEFORE, _PAIR = 2, 2
 _ABLE = {EntityType.PERSON, EntityType.GROUP, EntityType.ORGANIZATION, EntityType.DOCUMENT}
 _COPULAS = {"be", "become", "remain"}
-_INSIDE = {"poss", "compound", "nmod", "amod"}
-_DEADLY = {"kill", "assassinate", "murder", "execute", "behead", "bury"}
-_DYING = {"die", "perish"}
 _SUBJECTS = {"nsubj", "nsubjpass"}
-_ARMED_ACTS = {
-    *_DEADLY,
-    "attack",
-    "abduct",
-    "kidnap",
-    "bomb",
-    "shell",
-    "ambush",
-    "raid",
-    "massacre",
-    "shoot",
-    "capture",
-}
-_OF_FIGHTERS = {
-    "leader",
-    "commander",
-    "emir",
-    "fighter",
-    "militant",
-    "camp",
-    "stronghold",
-    "cadre",
-    "hideout",
-    "recruit",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +72,7 @@ class Candidates:
     def remember(self, entity: int, word: Word, sentence: Sentence) -> None:
         """Note a mention of an entity."""
         is_subject = word.dep in _SUBJECTS
-        is_speaker = _is_authority(word) or _is_quoted_source(word, self._speech)
+        is_speaker = is_authority(word) or is_quoted_source(word, self._speech)
         is_speaker |= is_subject and word.head is not None and word.head.lemma in self._speech
         self._seen.append(Seen(entity, sentence.number, word, is_subject, is_speaker))
 
@@ -129,7 +114,7 @@ class Candidates:
         for back in range(1, _JUST_BEFORE + 1):
             found = [seen for seen in self._seen if seen.sentence == sentence.number - back]
             able = [one for one in found if self.type_of(one.entity) in _ABLE]
-            beside = [one for one in able if one.word.name is not None and _is_listed(one.word)]
+            beside = [one for one in able if one.word.name is not None and is_listed(one.word)]
             ordered = list(dict.fromkeys(one.entity for one in (beside if len(beside) > 1 else able)))
             if len(ordered) == _PAIR:
                 return ordered[0], ordered[1]
@@ -151,12 +136,12 @@ class Candidates:
         is_quoted = sentence.is_quoted(word)
         owner = word.child("poss")
         own = self._referents.entity_of(owner) if owner is not None else None
-        barred = {self._referents.entity_of(one) for one in _co_arguments(word)}
+        barred = {self._referents.entity_of(one) for one in co_arguments(word)}
         for seen in reversed(self._seen):
             distance = sentence.number - seen.sentence
             if seen.entity == own or seen.entity in barred:
                 continue
-            if seen.is_speaker and distance == 0 and _is_dead(word):
+            if seen.is_speaker and distance == 0 and is_dead(word):
                 continue
             if is_quoted and seen.is_speaker and not sentence.is_quoted(seen.word) and distance <= 1:
                 continue
@@ -256,7 +241,7 @@ class Candidates:
         return self._names.entities[entity].type if entity < first else self._referents.described[entity - first].type
 
     def _score(self, word: Word, seen: Seen, distance: int) -> float:
-        if _bars(word, seen.word):
+        if bars(word, seen.word):
             return _FORBIDDEN
         score = max(10.0 - 3.0 * distance, 1.0 / (1.0 + distance))
         score += 3.0 * seen.is_subject
@@ -269,7 +254,7 @@ class Candidates:
                 seen.is_subject and distance == 1
             )
             score += 3.0 * (is_saying and self.type_of(seen.entity) is EntityType.DOCUMENT)
-        if distance == 1 and seen.is_subject and _is_main(word) and seen.word.text.lower() == word.text.lower():
+        if distance == 1 and seen.is_subject and is_main(word) and seen.word.text.lower() == word.text.lower():
             score += 5.0  # "They claimed … They killed …": the same
         if word.text.lower() in _THEY and self._is_many(seen.entity):
             score += 4.0
@@ -277,11 +262,11 @@ class Candidates:
             score += 3.0
         if seen.entity >= self._referents.first_described and not seen.is_speaker:
             score -= 2.0 if self.type_of(seen.entity) is EntityType.DOCUMENT else 4.0
-        if distance == 0 and seen.word.index < word.index and _tells_of(word, seen.word, self._speech):
+        if distance == 0 and seen.word.index < word.index and tells_of(word, seen.word, self._speech):
             score -= 8.0
         if seen.is_speaker:
             score -= self._against_speaker(word, seen, distance)
-        if _is_armed(word) and self.type_of(seen.entity) is EntityType.GROUP:
+        if is_armed(word) and self.type_of(seen.entity) is EntityType.GROUP:
             score += 3.0
         if distance == 0 and word.start - seen.word.start < 60:
             score += 1.0
@@ -290,107 +275,16 @@ class Candidates:
     def _against_speaker(self, word: Word, seen: Seen, distance: int) -> float:
         """Whoever tells of others is seldom the one told of: a ministry that reports an attack, a lawyer's client."""
         kind, points = self.type_of(seen.entity), 0.0
-        if distance == 0 and _is_somebody_s(seen.word):
+        if distance == 0 and is_somebody_s(seen.word):
             points += 5.0
         if kind is EntityType.ORGANIZATION and distance == 0 and word.text.lower() in _THEY:
             points += 9.0
         is_told_later = distance > 0 and word.tag[:3] == "PRP" and not speaks(word, self._speech)
         if is_told_later and kind in {EntityType.ORGANIZATION, EntityType.DOCUMENT}:
             points += 4.0
-        if kind is EntityType.ORGANIZATION and _is_armed(word):
+        if kind is EntityType.ORGANIZATION and is_armed(word):
             points += 6.0
         return points
-
-
-def _bars(word: Word, other: Word) -> bool:
-    """Whether grammar keeps the two apart: arguments of one verb, or one inside the other's phrase."""
-    if word.tag == "PRP$" or word.text.lower().endswith("self"):
-        return word.head is other or _is_said_of(word.head, other)
-    if other in word.ancestors() or word in other.ancestors():
-        return other.dep not in {"relcl", "acl"}
-    clause = clause_of(word)
-    if clause.is_verb and word.dep not in _SUBJECTS and clause.child(*_SUBJECTS) is None and other in subjects(clause):
-        return True
-    return clause is clause_of(other) and other.dep not in _INSIDE
-
-
-def _co_arguments(word: Word) -> list[Word]:
-    """The other pronouns of the same verb: "it was looking for them" tells of two."""
-    if word.tag != "PRP" or word.text.lower().endswith("self"):
-        return []
-    clause = clause_of(word)
-    held = [*clause.children, *(one for prep in clause.all("prep", "agent") for one in prep.all("pobj"))]
-    return [one for one in held if one.tag == "PRP" and one is not word]
-
-
-def _is_said_of(noun: Word | None, other: Word) -> bool:
-    """ "X is one of its members", "X was named as its leader": "its" is not X."""
-    while noun is not None and noun.head is not None and noun.dep in {"pobj", "prep"} and not noun.head.is_verb:
-        noun = noun.head
-    verb = noun.head if noun is not None else None
-    is_said = noun is not None and (noun.dep in {"attr", "oprd"} or (noun.dep == "prep" and noun.text.lower() == "as"))
-    return is_said and verb is not None and verb.is_verb and other in subjects(verb)
-
-
-def _is_listed(word: Word) -> bool:
-    """ "X and Y": one of two that stand beside each other."""
-    return word.dep == "conj" or word.child("conj") is not None
-
-
-def speaks(word: Word, speech: frozenset[str]) -> bool:
-    """Whether the word is the subject of a verb of speech."""
-    return word.dep in _SUBJECTS and word.head is not None and word.head.lemma in speech and word.head.tag != "VBN"
-
-
-def _tells_of(speaker: Word, other: Word, speech: frozenset[str]) -> bool:
-    """ "Their emir is X, he said": whoever says so is seldom X."""
-    return speaks(speaker, speech) and speaker.head in set(other.ancestors()) and other.head is not speaker.head
-
-
-def _is_main(word: Word) -> bool:
-    """The subject of a sentence, not of a clause that somebody else tells."""
-    return word.dep in _SUBJECTS and word.head is not None and word.head.head is None
-
-
-def _is_somebody_s(speaker: Word) -> bool:
-    """ "His lawyer, X, argued that he": what is said is about whose lawyer X is."""
-    title = speaker.head if speaker.dep == "appos" and speaker.head is not None else speaker
-    owners = [*title.all("poss"), *(one for child in title.all("compound") for one in child.all("poss"))]
-    return any(one.tag == "PRP$" for one in owners)
-
-
-def _is_armed(word: Word) -> bool:
-    """ "It killed 40 villagers", "its fighters": said of those who fight, not of those who tell of it."""
-    head = word.head
-    if head is None:
-        return False
-    if word.tag == "PRP$":
-        return head.lemma in _OF_FIGHTERS
-    return word.dep == "nsubj" and head.lemma in _ARMED_ACTS
-
-
-def _is_dead(word: Word) -> bool:
-    """ "The governor said that he had been killed": not the governor."""
-    verb = word.head
-    if verb is None or word.dep not in _SUBJECTS:
-        return False
-    return verb.lemma in _DYING or (word.dep == "nsubjpass" and verb.lemma in _DEADLY)
-
-
-def _is_quoted_source(word: Word, speech: frozenset[str]) -> bool:
-    """ "was told by X", "quoted X as saying"."""
-    host = word.head
-    if host is None:
-        return False
-    if word.dep == "pobj":
-        return host.dep == "agent" and host.head is not None and host.head.lemma in speech
-    return word.dep == "dobj" and host.lemma in {"quote", "cite"}
-
-
-def _is_authority(word: Word) -> bool:
-    """ "according to X"."""
-    to = word.head
-    return word.dep == "pobj" and to is not None and to.head is not None and to.head.text.lower() == "according"
 
 
 @cache

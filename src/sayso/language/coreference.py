@@ -6,7 +6,8 @@ or a new one, pronouns the best of the candidates.
 
 from collections.abc import Sequence
 
-from sayso.language.antecedents import Candidates, speaks
+from sayso.language.antecedents import Candidates
+from sayso.language.binding import speaks
 from sayso.language.descriptions import (
     ORDINALS,
     describe,
@@ -278,6 +279,9 @@ class _Resolver:
     def _known(self, word: Word, sentence: Sentence, types: frozenset[EntityType], is_definite: bool) -> int | None:
         """The entity that a description takes up again: the same description, a name that holds it, or by kind."""
         own = description_words(word)
+        if any(one.text.lower() == "same" for one in word.all("amod")):
+            last = (seen.entity for seen in self._candidates.remembered(sentence) if self._is_head(seen.entity, word))
+            return next(last, None)
         for seen in self._candidates.remembered(sentence):
             if self._candidates.type_of(seen.entity) in types and self._is_same_description(
                 seen.entity, word, own, is_definite

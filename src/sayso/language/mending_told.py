@@ -6,6 +6,7 @@ from sayso.language.tag_words import tag_words
 from sayso.language.tree import Word, hang
 
 _SHOWING = {"show", "shows", "claim", "claims", "report", "reports", "state", "states", "detail", "details"}
+_LEARNING = {"learn", "hear", "receive", "gather", "understand", "know"}
 _PARTS = {"acl", "relcl", "ccomp"}
 
 
@@ -15,6 +16,8 @@ def mend_told(words: Sequence[Word]) -> None:
         _mend_clause_of_aside(word)
         _mend_showing(word)
         _mend_taken_subject(word)
+        _mend_hung(word, words)
+        _mend_learned(word)
 
 
 def _mend_clause_of_aside(clause: Word) -> None:
@@ -73,3 +76,34 @@ def _mend_taken_subject(tag: Word) -> None:
     main.head = None
     hang(subjects[0], tag, "nsubj")
     hang(main, tag, "ccomp")
+
+
+def _mend_hung(tag: Word, words: Sequence[Word]) -> None:
+    """ "X led the group, prosecutors allege, and ordered the raid": no group that prosecutors allege."""
+    host, speaker = tag.head, tag.child("nsubj")
+    main = host.head if host is not None and host.dep in {"dobj", "pobj"} else None
+    while main is not None and not main.is_verb:
+        main = main.head
+    if tag.dep != "relcl" or main is None or speaker is None or tag.child("dobj", "ccomp", "mark") is not None:
+        return
+    first = min(one.index for one in speaker.subtree())
+    behind = words[tag.index + 1] if tag.index + 1 < len(words) else None
+    is_set_off = words[first - 1].text == "," and behind is not None and behind.text in {",", "."}
+    if not is_set_off or speaker.tag in {"WDT", "WP"} or main.index > tag.index:
+        return
+    hang(tag, main, "parataxis")
+    for clause in [one for one in tag.all("conj") if one.is_verb and one.child("nsubj", "nsubjpass") is None]:
+        hang(clause, main, "conj")
+
+
+def _mend_learned(clause: Word) -> None:
+    """ "has learned from two sources that X fled": that is what was learned, and not what the sources were."""
+    source, that = clause.head, clause.child("dobj", "nsubj")
+    origin = source.head if source is not None and source.dep == "pobj" else None
+    verb = origin.head if origin is not None and origin.text.lower() == "from" else None
+    if clause.dep != "relcl" or verb is None or verb.lemma not in _LEARNING or that is None:
+        return
+    is_full = len(clause.all("dobj")) > 1 or clause.child("nsubj") is not that
+    if that.text.lower() == "that" and clause.child("nsubj", "nsubjpass") is not None and is_full:
+        that.dep, that.tag = "mark", "IN"
+        hang(clause, verb, "ccomp")

@@ -15,6 +15,7 @@ _OF_HEADS = frozenset(HEADS)
 _BODY_HEADS = frozenset({WordKind.GROUP_HEAD, WordKind.BODY_HEAD})
 _ADJECTIVES = frozenset({WordKind.PEOPLE, WordKind.BODY_WORD, WordKind.TITLE_WORD, WordKind.OPENER})
 _OFFICE_JOINTS = frozenset({Joint.OF, Joint.FOR, Joint.AND})
+_STATIONS = frozenset({"Radio", "Radiodiffusion", "Télévision"})
 _CUE_WORDS = frozenset({"aka", "fka", "nka"})
 _TITLE_BEFORE = re.compile(r"\b([A-Z][a-z]+)\.? $")
 _OUTLET = re.compile(r" (?:station|channel|network|outlet|broadcaster|company|program|show)s?\b")
@@ -184,7 +185,7 @@ def _without_office(run: list[NameWord], evidence: Evidence) -> list[NameWord]:
 def _is_lead(run: Sequence[NameWord], kinds: frozenset[WordKind], evidence: Evidence) -> bool:
     """Whether the first word of a sentence is no part of the name that follows it."""
     first = run[0].text
-    if is_acronym(first) or is_given_name(first) or kinds & {WordKind.PEOPLE, WordKind.HONORIFIC}:
+    if first in _STATIONS or is_acronym(first) or is_given_name(first) or kinds & {WordKind.PEOPLE, WordKind.HONORIFIC}:
         return False
     if kinds & _OF_HEADS and len(run) > 1 and run[1].joint is not Joint.SPACE:
         return False
