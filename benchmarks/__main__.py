@@ -22,6 +22,7 @@ from benchmarks.page import write
 from benchmarks.pairs import PairQuality, measure_pairs, pairs_section
 from benchmarks.phenomena import Score, measure_phenomena, phenomena_part
 from benchmarks.re3d import Re3dQuality, measure_re3d
+from benchmarks.references import ReferenceQuality, measure_references, references_section
 from benchmarks.sections import facts_part, names_part
 from benchmarks.sections_attribution import attribution_part
 from benchmarks.sections_events import events_part, wikievents_part
@@ -78,6 +79,11 @@ def same() -> dict[str, PairQuality]:
     return measure_pairs(reports(material()))
 
 
+def meant() -> dict[str, ReferenceQuality]:
+    _tell("references: measuring")
+    return measure_references()
+
+
 def scores() -> Calibration:
     _tell("calibration: measuring")
     return measure_calibration(judged())
@@ -95,6 +101,7 @@ PARTS: dict[str, Callable[[], str]] = {
     "attribution": lambda: attribution_part(attribution()),
     "names": lambda: names_part(names()),
     "pairs": lambda: pairs_section(same()),
+    "references": lambda: references_section(meant()),
     "re3d": lambda: re3d_part(war()),
     "wikievents": lambda: wikievents_part(deeds()),
     "events": lambda: events_part(events()),
@@ -122,6 +129,7 @@ def everything() -> Measured:
         attribution=attribution(),
         names=names(),
         pairs=same(),
+        references=meant(),
         re3d=war(),
         wikievents=deeds(),
         events=events(),
@@ -143,6 +151,7 @@ def chosen_parts(arguments: Sequence[str] | None) -> list[str]:
   attribution  who says what in news, beside two simple readers
   names        the names of the reports
   pairs        names that stand for one thing, or for two
+  references   whom pronouns and descriptions stand for
   re3d         names and relations in other reports
   wikievents   who attacked, killed or jailed whom, and where, in news
   events       events that are facts, open, or no facts

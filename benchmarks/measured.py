@@ -12,6 +12,7 @@ from benchmarks.facts import FactQuality
 from benchmarks.pairs import PairQuality
 from benchmarks.phenomena import Score
 from benchmarks.re3d import Re3dQuality
+from benchmarks.references import ReferenceQuality
 from benchmarks.speed import Speed
 from benchmarks.wikievents import EventQuality
 
@@ -26,6 +27,7 @@ class Measured:
     attribution: AttributionQuality | None
     names: dict[str, Counter[str]] | None
     pairs: Mapping[str, PairQuality]
+    references: Mapping[str, ReferenceQuality]
     re3d: Re3dQuality | None
     wikievents: EventQuality | None
     events: FactualityQuality | None

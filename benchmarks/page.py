@@ -13,6 +13,7 @@ from benchmarks.material import CHECKOUT, VARIABLE
 from benchmarks.measured import Measured
 from benchmarks.pairs import pairs_section
 from benchmarks.phenomena import phenomena_part
+from benchmarks.references import references_section
 from benchmarks.sections import facts_part, names_part
 from benchmarks.sections_attribution import attribution_part
 from benchmarks.sections_events import events_part, wikievents_part
@@ -35,6 +36,7 @@ def page(measured: Measured) -> str:
         "## Who says what, in other news\n\n" + attribution_part(measured.attribution),
         "## Names\n\n" + names_part(measured.names),
         "## Names that are one, names that are two\n\n" + pairs_section(measured.pairs),
+        "## Whom pronouns and descriptions stand for\n\n" + references_section(measured.references),
         "## Names and relations in other reports\n\n" + re3d_part(measured.re3d),
         "## Who did what to whom, in other news\n\n" + wikievents_part(measured.wikievents),
         "## Facts, open questions and what is not so\n\n" + events_part(measured.events),

@@ -139,7 +139,19 @@ def _paired(name: str, expected: list[Expected], claims: list[FlatClaim]) -> lis
     for fit, n, m in order:
         if fit > 0 and n not in taken and m not in taken.values():
             taken[n] = m
+    for fit, n, m in order:
+        if fit > 0 and n not in taken and name in _OF_ANY_TYPE and _is_harm(expected[n]) and _tells_harm(claims[m]):
+            taken[n] = m  # an attack and its dead may be told by one claim, as one record is by the annotation guide
     return [(one, claims[taken[n]] if n in taken else None) for n, one in enumerate(expected)]
+
+
+def _is_harm(expected: Expected) -> bool:
+    types = expected["type"] if isinstance(expected["type"], list) else [expected["type"]]
+    return any(set(types) & either for either in _EITHER)
+
+
+def _tells_harm(claim: FlatClaim) -> bool:
+    return any(claim["type"] in either for either in _EITHER)
 
 
 def _fit(name: str, expected: Expected, claim: FlatClaim) -> float:

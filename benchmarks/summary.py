@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from statistics import median
 
-from benchmarks import afterwards, attribution, events, facts, pairs, phenomena, re3d, speed, wikievents
+from benchmarks import afterwards, attribution, events, facts, pairs, phenomena, re3d, references, speed, wikievents
 from benchmarks.agreed import Agreed
 from benchmarks.halves import Half, Halved, together
 from benchmarks.measured import Measured
@@ -96,6 +96,14 @@ def _pairs(measured: Measured) -> Iterator[Row]:
         yield _wrong(joined, len(hard.joined), hard.cannot, pairs.HARD_APART_BAR)
 
 
+def _references(measured: Measured) -> Iterator[Row]:
+    held = measured.references["held"]
+    yield _row("pronouns and descriptions: right", held.right / held.references, references.RIGHT_BAR)
+    share = held.wrong / held.references
+    reached = "✓" if share <= references.WRONG_BAR else "✗"
+    yield ("pronouns and descriptions: wrong", f"≤ {figure(references.WRONG_BAR)}", figure(share), reached)
+
+
 def _wrong(what: str, wrong: int, of: int, bar: int) -> Row:
     return (what, f"≤ {bar}", f"{wrong} of {of}", "✓" if wrong <= bar else "✗")
 
@@ -112,4 +120,4 @@ def _speed(measured: Measured) -> Iterator[Row]:
         yield ("most memory", f"≤ {speed.MEGABYTES_BAR} MB", f"{held:.0f} MB", reached)
 
 
-_SECTIONS = (_facts, _phenomena, _afterwards, _others, _pairs, _speed)
+_SECTIONS = (_facts, _phenomena, _afterwards, _others, _pairs, _references, _speed)
