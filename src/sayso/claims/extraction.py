@@ -39,6 +39,8 @@ from sayso.language.quantities import QuantityKind
 from sayso.language.tree import Word
 from sayso.values.claim import ClaimType, Role
 
+_SILENT = {"DT", ",", ".", ":", "CC", "''", "``", "POS", "-LRB-", "-RRB-", "HYPH", "$", "PRP$", "TO", "MD", "_SP"}
+"""Tags of words that show no claim by themselves."""
 _PRONOUNS = {"it", "there", "i", "we", "you", "this", "that", "these", "those", "what", "who", "which"}
 _BROAD = {"campaign", "operation", "offensive", "war"}
 _ASKING = {
@@ -78,7 +80,7 @@ def extract(scene: Scene, book: OccurrenceBook) -> list[Draft]:
     """The drafts of a sentence in text order; `book` remembers the events of the sentences before."""
     found = [*definition_drafts(scene), *aside_drafts(scene), *listing_drafts(scene)]
     for word in scene.sentence.words:
-        if word.name is None:
+        if word.name is None and word.tag not in _SILENT:
             for rule in _RULES:
                 found.extend(rule(scene, word))
     found.extend(bare_claims(scene))

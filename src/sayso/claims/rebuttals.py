@@ -82,7 +82,7 @@ def _deniers(scene: Scene, verb: Word) -> tuple[Word, ...]:
     if _is_called_false(verb):
         frames = scene.attributions.chain(verb) or scene.inherited
         return frames[-1].holders if frames else ()
-    if is_lacking(verb) or not _points_back(verb):
+    if not _points_back(verb) or is_lacking(verb):
         return ()
     cue = verb_cue(lexeme(verb)) or verb_cue(verb.lemma)
     is_denying = cue is not None and cue.stance is Stance.DENIES and lexeme(verb) not in {"rule out", "exclude"}

@@ -18,6 +18,8 @@ from sayso.language.tag_words import tag_words
 from sayso.language.tree import Word, hang
 from sayso.values.mention import EntityType
 
+_INERT = {"DT", ",", ".", ":", "CC", "''", "``", "POS", "-LRB-", "-RRB-", "HYPH", "$", "PRP$", "_SP"}
+"""Tags of words on which nothing hangs wrongly."""
 _IDENTIFYING = {"identify", "name", "call", "know"}
 _TITLE_PLACES = {"nsubj", "nsubjpass", "dobj", "pobj", "conj", "attr"}
 _INTRANSITIVE = {"survive", "die", "flee", "escape", "perish", "disappear", "surrender", "remain", "defect"}
@@ -33,6 +35,8 @@ def mend(words: Sequence[Word]) -> None:
         mend_dismissal(word)
     mend_headless(words)
     for word in words:
+        if word.tag in _INERT:
+            continue
         _mend_plural(word)
         _mend_perfect(word)
         _mend_auxiliary(word)

@@ -13,6 +13,8 @@ _PARTS = {"acl", "relcl", "ccomp"}
 def mend_told(words: Sequence[Word]) -> None:
     """Give verbs of telling the clauses that they tell, in place."""
     for word in words:
+        if not (word.is_verb or word.is_noun):
+            continue
         _mend_clause_of_aside(word)
         _mend_showing(word)
         _mend_taken_subject(word)

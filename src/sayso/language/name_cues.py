@@ -23,6 +23,7 @@ _SLOTS = {
     "<year>": r"(?:\w+ )?(?:19|20)\d\d",
     "<when>": r"(?:until|till|before|up to) [^,;:.()\"]{1,24}?",
 }
+_WORDS = re.compile(r"[^\s(),;:\"–—]+")
 _BEFORE = (
     r"^\s*[,;(–—-]*\s*(?P<what>(?<=[,(–—-] )(?:an?|the)\s(?:(?!(?:of|for|from|in|by|to|with|at|on|and|or|who|whom|"
     r"whose|that|which|is|was|has|had|as)\b)[\w'-]+\s){1,5})?(?:(?:which|who|that|and|or|but)\s)?"
@@ -78,7 +79,7 @@ def cue_in(gap: str) -> Cue | None:
     """The cue that the whole text between two names is."""
     if len(gap) > _LONGEST or gap.isspace() or gap in _PLAIN:
         return None
-    match = _pattern().match(gap)
+    match = _pattern().match(gap) if _may_hold(gap.lower()) else None
     if match is None:
         return None
     number = next(int(name[1:]) for name, words in match.groupdict().items() if name[1:].isdigit() and words)
@@ -94,6 +95,23 @@ def _cues() -> tuple[tuple[str, CueKind, str], ...]:
     """Cues with what they make of the second name and what they need; the longest first."""
     rows = ((cue, CueKind(kind), needs) for cue, kind, needs, *_ in read_table("language", "name_cues"))
     return tuple(sorted(rows, key=lambda row: (-len(row[0]), row[0])))
+
+
+@cache
+def _literals() -> dict[str, tuple[frozenset[str], ...]]:
+    """By the longest word of each cue all its words: a gap that has not all of them does not hold it."""
+    found: dict[str, set[frozenset[str]]] = {}
+    for cue, *_ in _cues():
+        words = frozenset(_WORDS.findall(re.sub(r"<\w+>", " ", cue).lower()))
+        found.setdefault(max(words, key=lambda word: (len(word), word), default=""), set()).add(words)
+    return {key: tuple(each) for key, each in found.items()}
+
+
+def _may_hold(gap: str) -> bool:
+    """Whether the words of some cue are there, which is quickly seen and seldom so."""
+    words = set(_WORDS.findall(gap.lower()))
+    literals = _literals()
+    return "" in literals or any(each <= words for word in words & literals.keys() for each in literals[word])
 
 
 @cache

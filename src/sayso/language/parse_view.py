@@ -161,18 +161,20 @@ def compound_pieces(text: str) -> list[Piece]:
 
 def phrase_pieces(text: str) -> list[Piece]:
     """Fixed phrases ("on condition that", "at no time") as the one word whose work they do."""
+    lower = text.lower()
     return [
         Piece(match.start(), match.end(), word.capitalize() if match.group()[0].isupper() else word)
-        for pattern, word in _fixed_phrases()
+        for phrase, pattern, word in _fixed_phrases()
+        if phrase in lower
         for match in pattern.finditer(text)
     ]
 
 
 @cache
-def _fixed_phrases() -> tuple[tuple[re.Pattern[str], str], ...]:
+def _fixed_phrases() -> tuple[tuple[str, re.Pattern[str], str], ...]:
     rows = read_table("language", "fixed_phrases")
     return tuple(
-        (re.compile(rf"(?<![\w-]){re.escape(phrase)}(?![\w-])(?={before})", re.I), word)
+        (phrase.lower(), re.compile(rf"(?<![\w-]){re.escape(phrase)}(?![\w-])(?={before})", re.I), word)
         for phrase, word, before, *_ in rows
     )
 

@@ -38,16 +38,21 @@ class Word:
 
     def child(self, *deps: str) -> "Word | None":
         """The first dependant with one of these labels."""
-        return next((word for word in self.children if word.dep in deps), None)
+        for word in self.children:  # a plain loop: this is asked some thirty times for each word read
+            if word.dep in deps:
+                return word
+        return None
 
     def all(self, *deps: str) -> list["Word"]:
         return [word for word in self.children if word.dep in deps]
 
     def subtree(self) -> Iterator["Word"]:
         """This word and all below it, not in text order."""
-        yield self
-        for word in self.children:
-            yield from word.subtree()
+        waiting = [self]
+        while waiting:
+            word = waiting.pop()
+            yield word
+            waiting.extend(reversed(word.children))
 
     def ancestors(self) -> Iterator["Word"]:
         word = self.head

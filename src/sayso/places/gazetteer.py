@@ -86,8 +86,8 @@ def _listed(key: str) -> list[Candidate]:
 def look_up_loosely(name: str) -> tuple[Candidate, ...]:
     """Places whose names are spelled nearly like it: other vowels, single for double letters."""
     wanted = loose_key(place_key(name))
-    references = _loose_shelf(wanted[:2]).get(wanted, ())
-    return tuple(dict.fromkeys(_candidate(one) for one in references))
+    rows = _loose_shelf(wanted[:2]).get(wanted, ())
+    return tuple(dict.fromkeys(_candidate(one) for row in rows for one in row.split("\t")[1:]))
 
 
 def country_name(code: str) -> str:
@@ -150,10 +150,11 @@ def _references(key: str) -> list[str]:
 
 @cache
 def _loose_shelf(letters: str) -> dict[str, list[str]]:
+    """The lines of a shelf by their loose keys."""
     loose: dict[str, list[str]] = defaultdict(list)
-    rows = [line.split("\t") for line in _shelf(letters).splitlines()[1:]]
-    for key, row in zip(loose_keys([row[0] for row in rows]), rows, strict=True):
-        loose[key].extend(row[1:])
+    rows = _shelf(letters).splitlines()[1:]
+    for key, row in zip(loose_keys([row.partition("\t")[0] for row in rows]), rows, strict=True):
+        loose[key].append(row)
     return loose
 
 
