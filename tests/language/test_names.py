@@ -118,6 +118,18 @@ def test_types_follow_from_the_words_of_a_name_and_those_beside_it(text: str, na
     assert type_of(read(text), name) is type_
 
 
+def test_names_of_ordinary_words_are_no_persons_for_their_shape() -> None:
+    found = read("Soldiers of the coalition began Steel Curtain in May. Dereje Worku fled to Gao in June.")
+    assert type_of(found, "Dereje Worku") is EntityType.PERSON
+    assert all(type_of(found, text) is not EntityType.PERSON for text in texts(found) if "Curtain" in text)
+
+
+def test_the_agency_of_a_dateline_is_no_other_name_of_the_town() -> None:
+    dateline = "GAO, Mali (AFP) - "
+    found = read(block(f"{dateline}Rebels took Bourem, a councillor told AFP.", body=len(dateline)))
+    assert found.definitions == ()
+
+
 def test_a_report_with_its_issuer_is_one_name() -> None:
     found = read("The 12th report of the Panel on Hamas, Boko Haram and associated groups says so.")
     assert texts(found) == ["12th report of the Panel on Hamas, Boko Haram and associated groups"]

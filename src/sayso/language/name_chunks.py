@@ -26,7 +26,8 @@ class Chunk:
     """A stretch of one block that is taken for one name; `type` is what its own words say, if they say anything.
 
     `is_sure` is false for a single ordinary word whose capital may come from its place in the sentence;
-    `is_people` marks bare adjectives ("Iraqi", "Sunni Arab"), which become a name only with a tail ("Iraqi army").
+    `is_people` marks bare adjectives ("Iraqi", "Sunni Arab"), which become a name only with a tail ("Iraqi army");
+    `is_plain` names of ordinary words alone ("Steel Curtain").
     """
 
     start: int
@@ -36,6 +37,7 @@ class Chunk:
     hit: KnownHit | None = None
     is_sure: bool = True
     is_people: bool = False
+    is_plain: bool = False
     tail: str = ""
 
 
@@ -141,7 +143,8 @@ def _trimmed(text: str, run: list[NameWord], evidence: Evidence) -> Chunk | None
     if len(run) == 1 and hit is None:
         is_label = text.startswith(":", chunk.end) and is_ordinary(run[0].text, evidence.ordinary)
         return None if is_label else _single(chunk, evidence)
-    return chunk
+    is_plain = all(is_ordinary(word.text, evidence.ordinary) and not is_given_name(word.text) for word in run)
+    return replace(chunk, is_plain=True) if is_plain else chunk
 
 
 def _is_titled(text: str, start: int, hit: KnownHit) -> bool:

@@ -178,7 +178,12 @@ def votes(text: str, chunk: Chunk, label: str | None) -> Counter[EntityType]:
 def _is_shaped_as_person(text: str, chunk: Chunk) -> bool:
     """Two to five words without an article that say nothing of a body, a place or a people: most are persons."""
     names = chunk.words
-    if len(names) not in _PERSON_LENGTHS or names[0].text in _ARTICLES or _ARTICLE_BEFORE.search(text, 0, chunk.start):
+    if (
+        chunk.is_plain
+        or len(names) not in _PERSON_LENGTHS
+        or names[0].text in _ARTICLES
+        or _ARTICLE_BEFORE.search(text, 0, chunk.start)
+    ):
         return False
     is_plain = all(word.joint in (Joint.SPACE, Joint.PARTICLE) and word.text[:1].isupper() for word in names[1:])
     kinds = frozenset(kind for word in names for kind in traits(word.text))
