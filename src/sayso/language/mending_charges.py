@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from sayso.language.mending_harm import taking
 from sayso.language.tag_words import tag_words
-from sayso.language.tree import Word, hang
+from sayso.language.tree import Word, hang, take_place
 
 _DISMISSING = {"dismiss", "reject", "denounce", "brand", "describe", "condemn", "deride", "ridicule"}
 _UNSETTLED = {"confirm", "verify", "corroborate", "deny", "substantiate", "authenticate", "refute", "dismiss"}
@@ -58,12 +58,7 @@ def _mend_reports(reports: Word) -> None:
     clause, verb = told[0], told[-1]
     if verb.child("nsubj", "nsubjpass") is not None or verb.lemma not in _UNSETTLED:
         return
-    above, dep = reports.head, reports.dep
-    reports.children.remove(verb)
-    verb.head, verb.dep = above, dep
-    if above is not None:
-        above.children[above.children.index(reports)] = verb
-    reports.head = None
+    take_place(verb)
     hang(reports, verb, "nsubjpass")
     reports.tag = "NNS"
     hang(media, reports, "compound")

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sayso.language.tree import Word, hang
+from sayso.language.tree import Word, hang, take_place
 
 _PAST = {"VBN", "VBD"}
 _ORDINALS = {"second", "third", "fourth", "fifth"}
@@ -43,12 +43,7 @@ def _mend_be_to(copula: Word) -> None:
         return
     if copula.child(*_SUBJECTS) is None or verb.index < copula.index or copula.dep in {"aux", "auxpass"}:
         return
-    above, dep = copula.head, copula.dep
-    copula.children.remove(verb)
-    verb.head, verb.dep = above, dep
-    if above is not None:
-        above.children[above.children.index(copula)] = verb
-    copula.head = None
+    take_place(verb)
     for child in list(copula.children):
         is_subject = child.dep == "nsubj" and verb.child("auxpass") is not None
         hang(child, verb, "nsubjpass" if is_subject else child.dep)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from sayso.language.tag_words import tag_words
-from sayso.language.tree import Word, hang
+from sayso.language.tree import Word, hang, take_place
 
 _SUBJECTS = ("nsubj", "nsubjpass")
 
@@ -53,12 +53,7 @@ def _mend_cited(saying: Word, words: Sequence[Word]) -> None:
     is_apart = any(words[n].text == "," for n in range(subjects[0].index + 1, subjects[1].index))
     if told is None or not is_apart or told.child(*_SUBJECTS) is not None:
         return
-    above, dep = quoter.head, quoter.dep
-    quoter.children.remove(told)
-    told.head, told.dep = above, dep
-    if above is not None:
-        above.children[above.children.index(quoter)] = told
-    quoter.head = None
+    take_place(told)
     hang(subjects[0], told, "nsubjpass" if told.child("auxpass") is not None else "nsubj")
     hang(quoter, told, "parataxis")
 

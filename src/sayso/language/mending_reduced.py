@@ -6,7 +6,7 @@ The tagger takes the participle for the past tense, and the verb that follows fo
 from collections.abc import Sequence
 
 from sayso.language.tag_words import tag_words
-from sayso.language.tree import Word, hang
+from sayso.language.tree import Word, hang, take_place
 
 _OPENING = {"to", "as", "of", "for"}
 _CLAUSES = ("ccomp", "conj", "advcl", "parataxis", "dep")
@@ -27,12 +27,7 @@ def _mend_main(verb: Word, words: Sequence[Word]) -> None:
     subject, main = verb.child(*_SUBJECTS), _main_clause(verb)
     if subject is None or main is None or not _opens(verb, words) or not _stands_before(subject, verb, words):
         return
-    above, dep = verb.head, verb.dep
-    verb.children.remove(main)
-    main.head, main.dep = above, dep
-    if above is not None:
-        above.children[above.children.index(verb)] = main
-    verb.head, verb.dep = None, "ROOT"
+    take_place(main)
     hang(subject, main, "nsubjpass" if main.child("auxpass") is not None else "nsubj")
     hang(verb, subject, "acl")
     verb.tag = "VBN"

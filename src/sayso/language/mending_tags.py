@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from sayso.language.mending_closing import mend_closing
 from sayso.language.mending_inserted import mend_inserted, mend_inserted_aside
 from sayso.language.tag_words import tag_words
-from sayso.language.tree import Word, hang
+from sayso.language.tree import Word, hang, take_place
 
 _THAT = {"that", "whether"}
 _CLAUSES = {"ccomp", "advcl", "parataxis", "dep"}
@@ -246,14 +246,8 @@ def _mend_two_subjects(tag: Word, words: Sequence[Word]) -> None:
 
 def _promote(tag: Word, told: Word) -> None:
     """Turn the two round: the clause hangs on the tag."""
-    above, dep = told.head, told.dep
-    told.children.remove(tag)
-    tag.head, tag.dep = above, dep
-    if above is not None:
-        above.children[above.children.index(told)] = tag
-    told.head, told.dep = tag, "ccomp"
-    tag.children.append(told)
-    tag.children.sort(key=lambda child: child.index)
+    take_place(tag)
+    hang(told, tag, "ccomp")
 
 
 def _mend_saying(saying: Word, words: Sequence[Word]) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from sayso.language.descriptions import nominal_types
 from sayso.language.parse_view import is_person
-from sayso.language.tree import Word, hang
+from sayso.language.tree import Word, hang, take_place
 from sayso.values.mention import EntityType
 
 _FINITE = {"VBD", "VBZ", "VBP"}
@@ -107,14 +107,7 @@ def _mend_held(held: Word, words: Sequence[Word]) -> None:
     main = next((one for one in held.all("conj") if one.tag in _FINITE and words[one.index - 1].text == ","), None)
     if not is_aside or main is None or main.child(*_SUBJECTS) is not None or held.child("cc") is not None:
         return
-    above, dep = held.head, held.dep
-    held.children.remove(main)
-    main.head, main.dep = above, dep
-    if above is not None:
-        above.children.remove(held)
-        above.children.append(main)
-        above.children.sort(key=lambda child: child.index)
-    held.head = None
+    take_place(main)
     hang(subject, main, "nsubj")
     held.tag = "VBN"
     hang(held, subject, "acl")

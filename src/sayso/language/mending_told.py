@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from sayso.language.tag_words import tag_words
-from sayso.language.tree import Word, hang
+from sayso.language.tree import Word, hang, take_place
 
 _SHOWING = {"show", "shows", "claim", "claims", "report", "reports", "state", "states", "detail", "details"}
 _LEARNING = {"learn", "hear", "receive", "gather", "understand", "know"}
@@ -70,12 +70,7 @@ def _mend_taken_subject(tag: Word) -> None:
     subjects = main.all("nsubj", "nsubjpass")
     if len(subjects) < 2 or not subjects[0].index < tag.index < subjects[1].index or main.index < tag.index:
         return
-    above, dep = main.head, main.dep
-    main.children.remove(tag)
-    tag.head, tag.dep = above, dep
-    if above is not None:
-        above.children[above.children.index(main)] = tag
-    main.head = None
+    take_place(tag)
     hang(subjects[0], tag, "nsubj")
     hang(main, tag, "ccomp")
 

@@ -116,6 +116,19 @@ def hang(word: Word, host: Word, dep: str) -> None:
     word.head, word.dep = host, dep
 
 
+def take_place(word: Word) -> None:
+    """Put a word where its head hangs; the old head is cut off, with all else below it, for the caller to hang."""
+    old = word.head
+    if old is None:
+        return
+    above = old.head
+    old.children.remove(word)
+    word.head, word.dep = above, old.dep
+    if above is not None:
+        above.children[above.children.index(old)] = word
+    old.head = None
+
+
 def stretch(word: Word) -> tuple[int, int]:
     """Start and end of all the words below `word`."""
     below = list(word.subtree())
