@@ -11,12 +11,12 @@ LIST = """
 A. Individuals
 
 SOi.998 Name: 1: KARIM 2: DAUD 3: na
-Title: Imam Designation: Tailor DOB: a) 12 Mar. 1971 b) 1972 POB: Garissa, Kenya Good quality a.k.a.: a) DAUD, Abdikarim
+Title: Imam Designation: Tailor DOB: a) 12 Mar. 1971 b) 1972 POB: Isiolo, Kenya Good quality a.k.a.: a) DAUD, Abdikarim
 b) "THE TAILOR" Low quality a.k.a.: none Nationality: Kenya Passport no: K1234 Address: Eastleigh, Nairobi, Kenya
 Listed on: 4 Feb. 2013 Other information: Karim Daud led Ansaru until 2012.
 
 SOe.999 Name: ANSARU RELIEF
-A.k.a.: a) Ansaru Aid F.k.a.: Garissa Relief Address: na Listed on: 5 Feb. 2013 Other information:
+A.k.a.: a) Ansaru Aid F.k.a.: Isiolo Relief Address: na Listed on: 5 Feb. 2013 Other information:
 """
 
 
@@ -34,13 +34,13 @@ def test_other_names_are_read_from_their_fields() -> None:
         ("KARIM DAUD", "THE TAILOR", None),
         ("ANSARU RELIEF", "Ansaru Aid", None),
     ]
-    assert told("former_name") == [("ANSARU RELIEF", "Garissa Relief", None)]
+    assert told("former_name") == [("ANSARU RELIEF", "Isiolo Relief", None)]
 
 
 def test_births_are_dated_and_addresses_are_places() -> None:
     assert [when for _, what, when in told("event(other)") if what == "born"] == ["1971-03-12", "1972"]
     places = {str(place).split(",")[0] for _, place, _ in told("location_presence")}
-    assert {"Garissa", "Eastleigh"} <= places
+    assert {"Isiolo", "Eastleigh"} <= places
 
 
 def test_who_is_listed_since_when_under_which_number() -> None:
