@@ -244,10 +244,9 @@ class Assembler:
             for child in verb.all("nsubj", "nsubjpass", "csubj", "mark", "cc", "punct")
             for below in child.subtree()
         }
-        told = (
-            word for word in verb.subtree() if word not in subject and not (word.dep == "aux" and word.head is verb)
-        )
-        kept = sorted(told, key=lambda word: word.index)
+        is_bare = verb.tag not in {"VBN", "VBG"} and verb.child("neg") is None  # "could not confirm", "had seen"
+        modal = set(verb.all("aux")) if is_bare else set()
+        kept = sorted((word for word in verb.subtree() if word not in subject | modal), key=lambda word: word.index)
         before = (word.index for word in subject if word.dep not in {"cc", "punct"} and word.index < verb.index)
         after = max(before, default=-1)
         kept = [word for word in kept if word.index > after and word not in _tag(scene, verb)] or kept

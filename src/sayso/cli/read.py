@@ -54,7 +54,7 @@ class Outcome:
     epilog="""\b
 Examples:
   sayso read report.txt
-  sayso read --published 2021-02-07 --publisher "Khaama Press" report.txt
+  sayso read --published 2021-02-07 --publisher "The Evening Ledger" report.txt
   sayso read --unread --explain page.html
   sayso read --format jsonl *.txt > claims.jsonl
   sayso read --processes auto *.html > claims.jsonl
