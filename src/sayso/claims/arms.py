@@ -7,7 +7,7 @@ from sayso.claims.phrases import actor, entity_of, entity_type, is_state
 from sayso.claims.places import is_place
 from sayso.claims.wielders import is_thing, things_behind
 from sayso.claims.words import nouns
-from sayso.language.predicates import doers, done_to, is_passive, prepositions
+from sayso.language.predicates import conjuncts, doers, done_to, is_passive, prepositions
 from sayso.language.tree import Word
 from sayso.values.mention import EntityType
 
@@ -85,6 +85,13 @@ def _with_weapon(scene: Scene, word: Word, subjects: list[Word], objects: list[W
     return any(one.lemma in nouns("weapon") for one in [*done_to(word), *doers(word)])
 
 
+def _is_wielded(scene: Scene, word: Word, subjects: list[Word], objects: list[Word]) -> bool:
+    """Arms are turned on somebody: "used rockets against X", "the use of chlorine against X"."""
+    held = done_to(word) if word.is_verb else prepositions(word).get("of", [])
+    arms = {one.lemma for each in held for one in conjuncts(each)}
+    return bool(objects) and any(arms & nouns(kind) for kind in ("weapon", "craft", "wielded"))
+
+
 def _takes_town(scene: Scene, word: Word, subjects: list[Word], objects: list[Word]) -> bool:
     """ "took the town": those who fight for it, and no position or office."""
     is_ground = any(is_place(scene, one) or one.lemma not in {"position", "post", "road"} for one in objects)
@@ -140,6 +147,7 @@ BY_ARMS: dict[str, Callable[[Scene, Word, list[Word], list[Word]], bool]] = {
     "trap": _is_trap,
     "people": _hurts_people,
     "weapon": _with_weapon,
+    "wielded": _is_wielded,
     "land": _takes_land,
     "town": _takes_town,
 }

@@ -26,6 +26,7 @@ def mend_harm(word: Word, words: Sequence[Word]) -> None:
     _mend_particle(word)
     _mend_doer(word)
     _mend_put_at(word)
+    _mend_against(word)
     _mend_of_victim(word, words)
 
 
@@ -124,6 +125,17 @@ def _mend_doer(by: Word) -> None:
 @cache
 def taking(what: str) -> frozenset[str]:
     return frozenset(noun for noun, kind, *_ in read_table("language", "noun_frames") if kind == what)
+
+
+def _mend_against(preposition: Word) -> None:
+    """ "an attack with two drones against the base": the attack is against it, and not the drones."""
+    if preposition.text.lower() != "against" or preposition.head is None or preposition.head.dep != "pobj":
+        return
+    means = preposition.head.head
+    host = means.head if means is not None and means.text.lower() == "with" else None
+    blow = host.child("dobj", "nsubjpass") if host is not None and host.is_verb else host
+    if blow is not None and blow.lemma in taking("against"):
+        hang(preposition, blow, "prep")
 
 
 def _mend_put_at(preposition: Word) -> None:

@@ -190,9 +190,17 @@ def _compound_pattern() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{phrases})(?![\w-])", re.I)
 
 
+@cache
+def _title_dots() -> re.Pattern[str]:
+    titles = (row[0].replace(".", r"\.") for row in read_table("language", "sentence_ends") if row[1] == "title")
+    return re.compile(rf"(?i:\b(?:{'|'.join(titles)}))(\.) ?(?=[A-Z0-9])")
+
+
 def noise_pieces(text: str, start: int, end: int) -> list[Piece]:
-    """Quotation marks, square brackets and dots of omission."""
-    return [Piece(match.start(), match.end(), None) for match in _NOISE.finditer(text, start, end)]
+    """Quotation marks, square brackets, dots of omission, and those of shortened titles ("Brig. Gen. X")."""
+    dots = _title_dots().finditer(text, start, end) if ". " in text else ()
+    noise = [match.span() for match in _NOISE.finditer(text, start, end)]
+    return [Piece(begin, after, None) for begin, after in [*noise, *(match.span(1) for match in dots)]]
 
 
 def resolve_overlaps(pieces: list[Piece]) -> list[Piece]:
