@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 
 from sayso.language.name_joints import Gathered, ends_in_head, follows_by_space, goes_on
 from sayso.language.name_tokens import Joint, NameWord, lower_start, name_words
 from sayso.language.name_traits import is_acronym, is_given_name, is_ordinary, traits
 from sayso.language.name_words import HEADS, WordKind, country_names, words
 from sayso.names import KnownHit, fold
+from sayso.tables import read_table
 from sayso.values.mention import EntityType
 
 _OF_HEADS = frozenset(HEADS)
@@ -18,6 +20,7 @@ _OFFICE_JOINTS = frozenset({Joint.OF, Joint.FOR, Joint.AND})
 _STATIONS = frozenset({"Radio", "Radiodiffusion", "Télévision"})
 _CUE_WORDS = frozenset({"aka", "fka", "nka"})
 _TITLE_BEFORE = re.compile(r"\b([A-Z][a-z]+)\.? $")
+_DAY_OR_YEAR = re.compile(r",? \d")
 _OUTLET = re.compile(r" (?:station|channel|network|outlet|broadcaster|company|program|show)s?\b")
 
 
@@ -79,7 +82,7 @@ def _runs(text: str, found: Sequence[NameWord], evidence: Evidence) -> Iterator[
             run = []
         run.append(word)
         inside = hit if hit is not None and hit.end > word.end else (hit if hit is not None else None)
-        if run[0].text != "Office" and _is_barrier(word, found, position):
+        if run[0].text != "Office" and not _ends_in_month(text, run) and _is_barrier(word, found, position):
             yield _without_title_words(run[:-1])
             run = []
             inside = None
@@ -117,6 +120,18 @@ def _is_barrier(word: NameWord, found: Sequence[NameWord], position: int) -> boo
     return WordKind.TITLE in kinds and not ends_in_head(found, position)
 
 
+def _ends_in_month(text: str, run: Sequence[NameWord]) -> bool:
+    """ "Theresa May promised": a surname behind a given name, where no day or year of that month follows."""
+    is_month = len(run) > 1 and run[-1].text in _month_names() and run[-1].joint is Joint.SPACE
+    return is_month and is_given_name(run[-2].text) and not _DAY_OR_YEAR.match(text, run[-1].end)
+
+
+@cache
+def _month_names() -> frozenset[str]:
+    """Months that are names of people, too."""
+    return frozenset(row[0] for row in read_table("language", "time_words") if row[1] == "month_or_name")
+
+
 def _without_title_words(run: list[NameWord]) -> list[NameWord]:
     """What stands before a title, less the words that belong to the title: "Israeli Prime" Minister."""
     while run and WordKind.TITLE_WORD in traits(run[-1].text):
@@ -127,7 +142,7 @@ def _without_title_words(run: list[NameWord]) -> list[NameWord]:
 def _trimmed(text: str, run: list[NameWord], evidence: Evidence) -> Chunk | None:
     """The name in a run, without openers, bare adjectives and words whose capital means nothing."""
     run = _without_lead(run, evidence)
-    while run and _is_empty_end(run[-1]) and evidence.hit_at(run[0].start) is None:
+    while run and _is_empty_end(text, run) and evidence.hit_at(run[0].start) is None:
         run = run[:-1]
     if not run or "-".join(word.text.lower() for word in run) in words(WordKind.NO_NAME):
         return None
@@ -203,9 +218,10 @@ def _has_hit(run: Sequence[NameWord], evidence: Evidence) -> bool:
     return evidence.hit_at(run[0].start) is not None
 
 
-def _is_empty_end(word: NameWord) -> bool:
-    kinds = traits(word.text)
-    return WordKind.CALENDAR in kinds and not kinds & (_OF_HEADS | {WordKind.BODY_WORD})
+def _is_empty_end(text: str, run: Sequence[NameWord]) -> bool:
+    kinds = traits(run[-1].text)
+    is_dated = WordKind.CALENDAR in kinds and not kinds & (_OF_HEADS | {WordKind.BODY_WORD})
+    return is_dated and not _ends_in_month(text, run)
 
 
 def _has_head(run: Sequence[NameWord]) -> bool:
