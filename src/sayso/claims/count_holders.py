@@ -5,7 +5,7 @@ from sayso.claims.draft import Filler, Scene
 from sayso.claims.phrases import owner
 from sayso.claims.strength import holder_of, is_body
 from sayso.claims.words import nouns, verbs
-from sayso.language.predicates import done_to, members, subjects
+from sayso.language.predicates import done_to, members, prepositions, subjects
 from sayso.language.tree import Word
 
 _NEAR = 8
@@ -63,6 +63,8 @@ def other_body(scene: Scene, verb: Word | None) -> Filler | None:
 
 def payer(counted: Counted) -> Filler:
     """Who has, pays or asks for money; else what it is the price of."""
+    if (measured := _measured_of(counted.top)) is not None:
+        return Filler(measured)
     verb = clause_above(counted.top)
     paid = next(iter(verb.all("dative")), None) if verb is not None and verb.lemma in _EARNING else None
     subject = paid or (next(iter(subjects(verb)), None) if verb is not None else None)
@@ -70,3 +72,13 @@ def payer(counted: Counted) -> Filler:
         return Filler(subject)
     host = counted.top.head
     return Filler(host) if host is not None and host.is_noun else Filler(counted.top)
+
+
+def _measured_of(noun: Word) -> Word | None:
+    """ "estimated X's income at 18 million dollars", "put its revenue at": X's."""
+    preposition = noun.head if noun.dep == "pobj" else None
+    host = preposition.head if preposition is not None and preposition.text.lower() == "at" else None
+    if host is None:
+        return None
+    measured = [host] if host.is_noun else done_to(host)
+    return next((owner for one in measured for owner in (*one.all("poss"), *prepositions(one).get("of", []))), None)

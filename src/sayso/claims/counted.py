@@ -17,6 +17,7 @@ _WITHIN_PHRASE = ("J", "N", "C")
 _REACH = 4
 _FEW = 10
 _AMONG = 3
+_THROUGHOUT = {"in", "across", "throughout"}
 _DEFINITE = {"the", "these", "those", "this", "that", "both", "his", "her", "its", "their"}
 _LIVES = {"life", "casualty"}
 _TAKING_LIVES = {"claim", "cost", "take"}
@@ -99,13 +100,24 @@ def counts_nothing(scene: Scene, counted: Counted) -> bool:
         return _is_label(scene, counted)
     if not noun.surface[:1].isalpha():
         return True
-    if noun.lemma in listed("uncounted") or noun.date is not None or noun.surface.lower() in listed("uncounted"):
+    is_measure = noun.lemma in listed("uncounted") or noun.surface.lower() in listed("uncounted")
+    if is_measure or noun.date is not None or _is_where(counted):
         return True
     is_definite = not counted.is_part and any(child.text.lower() in _DEFINITE for child in noun.all("det", "poss"))
     is_part_of = noun.dep == "pobj" and noun.head is not None and noun.head.text.lower() == "of"
     is_small = found.low is not None and found.low <= _FEW and not found.is_approximate
     is_listed = any(aside.name is not None for aside in noun.all("appos")) and not found.is_approximate
     return (is_definite and is_small and not is_part_of) or is_listed  # "two members of X, A and B": told by name
+
+
+def _is_where(counted: Counted) -> bool:
+    """ "in four of the eight regions": where something is, and no number of anybody's."""
+    top = counted.top
+    if counted.noun is None or counted.noun.lemma not in nouns("region"):
+        return False
+    phrases = [word for word in (top, *top.ancestors()) if word.dep in {"prep", "pobj"} or word is top]
+    above = next((word for word in phrases if word.dep == "prep" and word.text.lower() != "of"), None)
+    return above is not None and above.text.lower() in _THROUGHOUT
 
 
 def _is_label(scene: Scene, counted: Counted) -> bool:

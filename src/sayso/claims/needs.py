@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from sayso.claims.arms import BY_ARMS, head_of, is_body, is_group
 from sayso.claims.draft import Scene
+from sayso.claims.performers import takes_place
 from sayso.claims.phrases import entity_of, entity_type, is_state, nation
 from sayso.claims.places import AT, named_in, places_below
 from sayso.claims.slots import all_prepositions, slot
@@ -18,6 +19,7 @@ from sayso.values.mention import EntityType
 _BODIES = {EntityType.GROUP, EntityType.ORGANIZATION, EntityType.PERSON}
 _INSIDE = frozenset({"of", "in"})
 _CURRENCIES = {"$", "€", "£", "US$"}
+_SCENES = {"in", "near", "at", "outside", "inside", "on"}
 _ANSWERS = {"comment", "answer", "respond", "say", "confirm", "give"}
 
 WHERE = {
@@ -97,10 +99,11 @@ def _anything(scene: Scene, word: Word, subjects: list[Word], objects: list[Word
 
 
 def _where(scene: Scene, word: Word) -> list[Word]:
-    """The named place that stands right behind an event: "an explosion in Gao"."""
-    phrases = prepositions(word)
-    held = [target for one in ("in", "near", "at", "outside") for target in phrases.get(one, [])]
-    return [place for target in held for place in named_in(scene, target)]
+    """The named place that stands right behind an event, or where it is said to have taken place."""
+    verb = word.head if word.dep == "nsubj" else None
+    hosts = [word, verb] if verb is not None and takes_place(verb) else [word]
+    phrases = [phrase for host in hosts for one, phrase in prepositions(host).items() if one in _SCENES]
+    return [place for phrase in phrases for target in phrase for place in named_in(scene, target)]
 
 
 def _by_name(scene: Scene, word: Word, subjects: list[Word], objects: list[Word]) -> bool:

@@ -96,3 +96,9 @@ def _involved(word: Word) -> list[Word]:
     if word.head is not None and word.head.lemma in _HOLDING and not is_passive(word.head):
         return word.all("nsubj") or done_to(word.head)  # "held X responsible"
     return doers(word.head) if word.head is not None else []
+
+
+def takes_place(verb: Word) -> bool:
+    """ "the raid took place outside Gao", "the blast occurred in Gao": the verb only tells that it did."""
+    is_place = verb.lemma == "take" and any(one.lemma == "place" for one in verb.all("dobj"))
+    return is_place or verb.lemma in verbs("occurring")

@@ -54,6 +54,8 @@ def noun_frames(noun: Word) -> Iterator[Frame]:
         return
     if speaker is not None:
         held = content | {noun} if speaker.lemma in _GIVING else content
+        if certainty is None and noun.lemma in _HEARSAY_NOUNS and speaker.lemma in verbs("receiving"):
+            certainty = Certainty.REPORTED  # "received allegations that"
         yield Frame(named(doers(speaker)), speaker, held, stance, certainty)
     elif noun.dep not in {"dobj", "pobj", "attr"} or noun.head is None or verb_cue(noun.head.lemma) is None:
         if noun.lemma in nouns("confirmation"):

@@ -10,6 +10,7 @@ from dataclasses import replace
 from sayso.claims.cues import noun_cue
 from sayso.claims.draft import Draft, Filler, Scene
 from sayso.claims.hedges import is_hearsay
+from sayso.claims.performers import takes_place
 from sayso.claims.phrases import entity_type, is_named, is_state
 from sayso.claims.speech_acts import acts, is_commitment, kind_of
 from sayso.claims.triggers import topic_of
@@ -25,6 +26,7 @@ _STATED = {"stated", "declared", "avowed", "professed"}
 _EMPTY = {"there", "it"}
 _MOST = {"most", "many", "some", "several", "few", "all", "none", "each", "both", "much"}
 _DUE = {"due", "set", "poised", "slated", "likely", "unlikely", "bound", "certain", "sure"}
+_UNABLE = {"unable", "able"}
 _AMONG = ("among", "amongst", "behind")
 _OUTLOOK = {"prospect", "chance", "likelihood", "outlook", "odd"}
 _BLEAK = {"remote", "dim", "slim", "bleak", "poor", "low", "small", "unlikely", "negligible", "distant"}
@@ -38,6 +40,9 @@ def residue_drafts(scene: Scene, covered: frozenset[Word]) -> Iterator[Draft]:
     for verb in _main_verbs(scene):
         if _speaks(scene, verb):
             yield from _stances(scene, verb, covered)
+            continue
+        if (cue := _unable(scene, verb)) is not None:
+            yield from (one.with_filler(Role.OBJECT, Filler(verb)) for one in _stances(scene, cue, covered))
             continue
         told = _told(verb)
         is_told = told in covered if is_commitment(told) else _is_covered(scene, told, covered)
@@ -113,6 +118,13 @@ def _speaks(scene: Scene, verb: Word) -> bool:
     return any(verb is frame.cue for frame in scene.attributions.frames) and verb.lemma not in {"expect"}
 
 
+def _unable(scene: Scene, verb: Word) -> Word | None:
+    """ "was unable to corroborate the figure": what it could not say."""
+    adjective = next((one for one in verb.all("acomp") if one.lemma in _UNABLE), None)
+    cue = adjective.child("xcomp") if adjective is not None else None
+    return cue if cue is not None and _speaks(scene, cue) else None
+
+
 def _only_frames(verb: Word) -> bool:
     """ "It is not clear whether …": the clause below is what is told."""
     return (
@@ -158,7 +170,8 @@ def _is_half(verb: Word, covered: frozenset[Word]) -> bool:
 
 def _is_covered(scene: Scene, verb: Word, covered: frozenset[Word]) -> bool:
     """Whether a narrower claim hangs on the verb itself or on its complement."""
-    if verb in covered or (is_passive(verb) and any(one in covered for one in subjects(verb))):
+    is_of_subject = is_passive(verb) or takes_place(verb)
+    if verb in covered or (is_of_subject and any(one in covered for one in subjects(verb))):
         return True
     if any(_is_charge(gerund) for preposition in verb.all("prep") for gerund in preposition.all("pcomp")):
         return True

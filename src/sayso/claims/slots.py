@@ -93,7 +93,7 @@ def _target(scene: Scene, word: Word) -> list[Word]:
             continue
         if held := [one for one in phrases.get(preposition, []) if one.lemma not in nouns("no_target")]:
             return _everyone(one for life in held for one in _whose_life(life))
-    return _aimed(word) or _site(scene, word) or _withstanding(word)
+    return _aimed(word) or _site(scene, word) or _withstanding(word) or _targeted(word)
 
 
 def _aimed(word: Word) -> list[Word]:
@@ -118,6 +118,13 @@ def _withstanding(word: Word) -> list[Word]:
     elif word.dep != "dobj":
         return []
     return doers(above) if above is not None and above.is_verb and above.lemma in verbs("withstanding") else []
+
+
+def _targeted(word: Word) -> list[Word]:
+    """ "X was the target of a strike": X."""
+    target = word.head.head if word.dep == "pobj" and word.head is not None and word.head.text.lower() == "of" else None
+    copula = target.head if target is not None and target.lemma in nouns("targeted") else None
+    return subjects(copula) if copula is not None and target is not None and target.dep == "attr" else []
 
 
 def _whose_life(word: Word) -> list[Word]:

@@ -158,14 +158,21 @@ def _is_neither(verb: Word) -> bool:
 def _content(verb: Word, cue: Cue) -> set[Word]:
     if cue.kind is CueKind.ACCUSE:
         return below(verb.all("prep", "dobj"))
-    found = _passive_content(verb) if is_passive(verb) else _active_content(verb, cue)
+    found = _passive_content(verb, cue) if is_passive(verb) else _active_content(verb, cue)
     if not found and verb.tag == "VBG" and cue.kind is not CueKind.MIND:
         return _rest_of_clause(verb)
     return found
 
 
-def _passive_content(verb: Word) -> set[Word]:
-    """ "X is expected by Y to Z": everything in the clause but the holder's own phrase."""
+def _has_told(verb: Word) -> bool:
+    is_as = any(one.text.lower() == "as" for one in verb.all("prep"))
+    return is_as or verb.child(*_CLAUSES, "oprd", "acomp", "advcl") is not None
+
+
+def _passive_content(verb: Word, cue: Cue) -> set[Word]:
+    """ "X is expected by Y to Z": everything in the clause but the holder's own phrase; not "is ruled by Y"."""
+    if cue.kind is CueKind.SPEECH and verb.child("agent") is not None and not _has_told(verb):
+        return set()
     content = below(word for word in verb.children if word.dep not in _NOT_CONTENT) | {verb}
     if verb.dep in {"acl", "relcl"} and verb.head is not None:
         content |= {verb.head}

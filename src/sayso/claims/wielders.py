@@ -136,9 +136,10 @@ def _before(scene: Scene, thing: Word) -> list[Word]:
     held = thing.all("compound", "nmod", "amod")
     held += [inner for child in held if is_time(child) for inner in child.all("compound", "nmod")]
     named = [child for child in held if can_strike(scene, child)]
-    states = [one for one in thing.all("compound", "nmod", "amod") if is_state(scene, one) and _is_abbreviation(one)]
+    states = [one for one in thing.all("compound", "nmod", "amod") if is_state(scene, one) and _is_adjective_too(one)]
     return owners or named or states
 
 
-def _is_abbreviation(word: Word) -> bool:
-    return word.surface.replace(".", "").isupper()
+def _is_adjective_too(word: Word) -> bool:
+    """ "a U.S. strike", "a United States strike"."""
+    return word.surface.startswith("United ") or word.surface.replace(".", "").isupper()

@@ -20,6 +20,7 @@ def mend_told(words: Sequence[Word]) -> None:
         _mend_taken_subject(word)
         _mend_hung(word, words)
         _mend_learned(word)
+        _mend_second_telling(word)
 
 
 def _mend_clause_of_aside(clause: Word) -> None:
@@ -104,3 +105,14 @@ def _mend_learned(clause: Word) -> None:
     if that.text.lower() == "that" and clause.child("nsubj", "nsubjpass") is not None and is_full:
         that.dep, that.tag = "mark", "IN"
         hang(clause, verb, "ccomp")
+
+
+def _mend_second_telling(verb: Word) -> None:
+    """ "denied that X had been targeted and called the reports lies": who denied it called them so, and not X."""
+    told = verb.head
+    if verb.dep != "conj" or verb.tag not in {"VBD", "VBZ"} or told is None or told.dep != "ccomp":
+        return
+    cue = told.head
+    is_active = verb.child("dobj", "oprd") is not None and verb.child("aux", "auxpass", "nsubj", "nsubjpass") is None
+    if cue is not None and is_active and told.child("auxpass") is not None and cue.tag == verb.tag:
+        hang(verb, cue, "conj")
