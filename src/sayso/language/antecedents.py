@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import takewhile
 
+from sayso.language.attributes import Attributes, is_country, owned
 from sayso.language.binding import (
     bars,
     co_arguments,
@@ -25,6 +26,7 @@ from sayso.language.binding import (
     tells_of,
 )
 from sayso.language.descriptions import is_plural, nominal_types
+from sayso.language.joint import Joint
 from sayso.language.naming import NamesOfDocument
 from sayso.language.predicates import clause_of
 from sayso.language.referents import Referents
@@ -35,7 +37,7 @@ from sayso.values.mention import EntityType
 _WINDOW = 6
 _FAR = 30
 _MEMORY = 60
-_FORBIDDEN = -1000.0
+_FORBIDDEN, _MANY = -1000.0, 4.0
 _SURE, _KNOWN = 8, 12
 _THING = frozenset({EntityType.GROUP, EntityType.ORGANIZATION, EntityType.DOCUMENT})
 _OF_ANY_BODY = {"organization", "organisation", "body", "agency", "entity"}
@@ -43,7 +45,7 @@ _HE, _SHE = {"he", "him", "his", "himself"}, {"she", "her", "herself"}
 _THEY = {"they", "them", "their"}
 _JUST_BEFORE, _PAIR = 2, 2
 _ABLE = {EntityType.PERSON, EntityType.GROUP, EntityType.ORGANIZATION, EntityType.DOCUMENT}
-_COPULAS = {"be", "become", "remain"}
+_BEFORE_NOUNS = {"compound", "nmod", "amod"}
 _SUBJECTS = {"nsubj", "nsubjpass"}
 
 
@@ -66,7 +68,7 @@ class Candidates:
         self._speech = speech
         self._referents = referents
         self._seen: list[Seen] = []
-        self._beside: dict[int, set[str]] = {}
+        self.attributes = Attributes(names)
         self._gender: dict[int, str] = {}
 
     def remember(self, entity: int, word: Word, sentence: Sentence) -> None:
@@ -86,7 +88,7 @@ class Candidates:
         first = self._referents.first_described
         for seen in self.remembered(sentence):
             is_named = seen.entity < first and self.type_of(seen.entity) in types
-            if is_named and word.lemma in self._beside.get(seen.entity, ()):
+            if is_named and word.lemma in self.attributes.of(seen.entity):
                 return seen.entity
         return None
 
@@ -97,16 +99,6 @@ class Candidates:
                 return None
             if seen.is_speaker and not (seen.sentence == sentence.number and sentence.is_quoted(seen.word)):
                 return seen
-        return None
-
-    def last_fighters(self, sentence: Sentence) -> int | None:
-        """The armed group that the sentences just before are about: "the militants"."""
-        for seen in self.remembered(sentence):
-            if sentence.number - seen.sentence > _JUST_BEFORE:
-                return None
-            is_named = seen.entity < self._referents.first_described
-            if is_named and seen.is_subject and self.type_of(seen.entity) is EntityType.GROUP:
-                return seen.entity
         return None
 
     def last_two(self, sentence: Sentence) -> tuple[int, int] | None:
@@ -124,6 +116,15 @@ class Candidates:
         """Earlier mentions, the latest first, as far back as a reader would remember a description."""
         return takewhile(lambda seen: sentence.number - seen.sentence <= _MEMORY, reversed(self._seen))
 
+    def is_likeliest(self, joint: Joint, word: Word, sentence: Sentence, types: frozenset[EntityType]) -> bool:
+        """Whether "they" are rather those joined before than any others."""
+        if joint.sentence == sentence.number and clause_of(joint.first) is clause_of(word):
+            return False
+        seen = Seen(joint.members[0], joint.sentence, joint.first, joint.is_subject, is_speaker=False)
+        score = self._score(word, seen, sentence.number - joint.sentence) + _MANY
+        others = self._scores(word, sentence, types, with_offices=True)
+        return all(score > points for entity, points in others.items() if entity not in joint.members)
+
     def best(self, word: Word, sentence: Sentence, types: frozenset[EntityType]) -> int | None:
         """The best of the candidates; of offices only if there is no other ("the movement" after a "Council")."""
         found = self._best_of(word, sentence, types, with_offices=False)
@@ -132,7 +133,14 @@ class Candidates:
     def _best_of(
         self, word: Word, sentence: Sentence, types: frozenset[EntityType], *, with_offices: bool
     ) -> int | None:
-        best, best_score = None, 0.0
+        scores = self._scores(word, sentence, types, with_offices=with_offices)
+        return max(scores, key=scores.__getitem__, default=None)
+
+    def _scores(
+        self, word: Word, sentence: Sentence, types: frozenset[EntityType], *, with_offices: bool
+    ) -> dict[int, float]:
+        """How likely each candidate is, the latest first; those that cannot be are left out."""
+        scores: dict[int, float] = {}
         is_quoted = sentence.is_quoted(word)
         owner = word.child("poss")
         own = self._referents.entity_of(owner) if owner is not None else None
@@ -155,9 +163,10 @@ class Candidates:
                 and self._is_paper(word, seen.entity)
             ):
                 score = self._score(word, seen, distance)
-                if score > best_score:
-                    best, best_score = seen.entity, score
-        return best
+                if score > scores.get(seen.entity, 0.0):
+                    scores.pop(seen.entity, None)  # of equals, the one whose best mention is the latest
+                    scores[seen.entity] = score
+        return scores
 
     def _can_be(self, word: Word, seen: Seen, types: frozenset[EntityType], with_offices: bool) -> bool:
         """A state that speaks is a body, though its name is that of a place; a ministry is no "group"."""
@@ -167,7 +176,14 @@ class Candidates:
             return not is_office or (with_offices and not seen.is_speaker and not self._is_well_known(seen.entity))
         if kind is EntityType.OTHER and word.tag[:3] == "PRP" and _THING & types:
             return seen.entity < self._referents.first_described and seen.is_subject
-        return kind in types or (kind is EntityType.PLACE and seen.is_speaker and types == _THING)
+        is_place = kind is EntityType.PLACE and types == _THING
+        return kind in types or (is_place and (seen.is_speaker or self._may_own(word, seen.entity)))
+
+    def _may_own(self, word: Word, entity: int) -> bool:
+        """ "Its troops" are those of a state, "its outskirts" those of a town."""
+        if word.tag != "PRP$" or word.head is None or not self.is_named(entity):
+            return False
+        return word.head.lemma in owned("state" if is_country(self.name_of(entity)) else "place")
 
     def _is_office(self, entity: int) -> bool:
         """Whether a body is known to be of a state, the press or the United Nations, not only taken for a body."""
@@ -223,17 +239,15 @@ class Candidates:
             return False
         if entity >= self._referents.first_described:
             return self._referents.described[entity - self._referents.first_described].head in other
-        return not other.isdisjoint(self._beside.get(entity, set()))
+        return not other.isdisjoint(self.attributes.of(entity))
 
-    def note_beside(self, word: Word) -> None:
-        """Remember words that tell the gender of a person named: "his wife X", "X, the widow of"."""
-        if word.name is None:
-            return
-        beside = [*word.all("appos", "compound"), *([word.head] if word.dep == "appos" and word.head else [])]
-        if word.dep in _SUBJECTS and word.head is not None and word.head.lemma in _COPULAS:
-            beside += [one for one in word.head.all("attr") if one.name is None]
-        told = {one.lemma for one in beside} | {word.surface.split()[0].lower()}
-        self._beside.setdefault(self._names.names[word.name].entity, set()).update(told)
+    def is_named(self, entity: int) -> bool:
+        """Whether an entity has a name."""
+        return entity < self._referents.first_described
+
+    def name_of(self, entity: int) -> str:
+        """The fullest name of a named entity."""
+        return self._names.entities[entity].name
 
     def type_of(self, entity: int) -> EntityType:
         """The type of a named or described entity."""
@@ -257,7 +271,9 @@ class Candidates:
         if distance == 1 and seen.is_subject and is_main(word) and seen.word.text.lower() == word.text.lower():
             score += 5.0  # "They claimed … They killed …": the same
         if word.text.lower() in _THEY and self._is_many(seen.entity):
-            score += 4.0
+            score += _MANY
+        if seen.word.dep in _BEFORE_NOUNS and word.tag[:3] == "PRP":
+            score -= 3.0  # "UN experts": said of the experts
         if word.tag == "PRP$" and seen.is_subject and clause_of(seen.word) is clause_of(word):
             score += 3.0
         if seen.entity >= self._referents.first_described and not seen.is_speaker:

@@ -4,10 +4,13 @@ The conditions are those of binding (Chomsky 1981, Lectures on Government and Bi
 them, with what verbs of speech and of fighting tell of their subjects.
 """
 
+from itertools import takewhile
+
 from sayso.language.predicates import clause_of, subjects
 from sayso.language.tree import Word
 
 _SUBJECTS = {"nsubj", "nsubjpass"}
+_CLAUSES = {"relcl", "acl"}
 _INSIDE = {"poss", "compound", "nmod", "amod"}
 _DEADLY = {"kill", "assassinate", "murder", "execute", "behead", "bury"}
 _DYING = {"die", "perish"}
@@ -43,20 +46,42 @@ def bars(word: Word, other: Word) -> bool:
     if word.tag == "PRP$" or word.text.lower().endswith("self"):
         return word.head is other or is_said_of(word.head, other)
     if other in word.ancestors() or word in other.ancestors():
-        return other.dep not in {"relcl", "acl"}
+        return other.dep not in {"relcl", "acl"} and not _is_in_other_conjunct(word, other)
     clause = clause_of(word)
     if clause.is_verb and word.dep not in _SUBJECTS and clause.child(*_SUBJECTS) is None and other in subjects(clause):
         return True
     return clause is clause_of(other) and other.dep not in _INSIDE
 
 
+def _is_in_other_conjunct(word: Word, other: Word) -> bool:
+    """ "X and three companies that he controls": the clause belongs to the companies, and "he" may be X."""
+    path = list(takewhile(lambda one: one is not other, word.ancestors()))
+    return any(one.dep in _CLAUSES for one in path) and any(one.dep == "conj" for one in path)
+
+
 def co_arguments(word: Word) -> list[Word]:
-    """The other pronouns of the same verb: "it was looking for them" tells of two."""
-    if word.tag != "PRP" or word.text.lower().endswith("self"):
+    """The other arguments of the same verb: "it was looking for them" tells of two, "he was his deputy" as well."""
+    if word.text.lower().endswith("self"):
         return []
+    if word.tag == "PRP$":
+        return _said_of(word.head)
     clause = clause_of(word)
     held = [*clause.children, *(one for prep in clause.all("prep", "agent") for one in prep.all("pobj"))]
-    return [one for one in held if one.tag == "PRP" and one is not word]
+    if word not in held:
+        return []
+    wanted = {"PRP"} if word.dep == "pobj" else {"PRP", "NN", "NNS", "NNP", "NNPS"}
+    own = {"nsubj", "nsubjpass", "dobj", "dative", "pobj"}
+    return [one for one in held if one is not word and one.tag in wanted and one.dep in own]
+
+
+def _said_of(noun: Word | None) -> list[Word]:
+    """The subjects of whom a noun is said: "he" in "he had been his deputy"."""
+    while noun is not None and noun.head is not None and noun.dep in {"pobj", "prep"} and not noun.head.is_verb:
+        noun = noun.head
+    verb = noun.head if noun is not None else None
+    if verb is None or not verb.is_verb:
+        return []
+    return [one for one in [*subjects(verb), *verb.all("dobj")] if is_said_of(noun, one)]
 
 
 def is_said_of(noun: Word | None, other: Word) -> bool:
@@ -65,7 +90,10 @@ def is_said_of(noun: Word | None, other: Word) -> bool:
         noun = noun.head
     verb = noun.head if noun is not None else None
     is_said = noun is not None and (noun.dep in {"attr", "oprd"} or (noun.dep == "prep" and noun.text.lower() == "as"))
-    return is_said and verb is not None and verb.is_verb and other in subjects(verb)
+    if not is_said or noun is None or verb is None or not verb.is_verb:
+        return False
+    whom = verb.child("dobj") if noun.dep != "attr" else None
+    return other is whom if whom is not None else other in subjects(verb)
 
 
 def is_listed(word: Word) -> bool:
@@ -91,7 +119,7 @@ def is_main(word: Word) -> bool:
 def is_somebody_s(speaker: Word) -> bool:
     """ "His lawyer, X, argued that he": what is said is about whose lawyer X is."""
     title = speaker.head if speaker.dep == "appos" and speaker.head is not None else speaker
-    owners = [*title.all("poss"), *(one for child in title.all("compound") for one in child.all("poss"))]
+    owners = [*title.all("poss"), *(one for child in title.all("compound", "appos") for one in child.all("poss"))]
     return any(one.tag == "PRP$" for one in owners)
 
 
@@ -102,7 +130,10 @@ def is_armed(word: Word) -> bool:
         return False
     if word.tag == "PRP$":
         return head.lemma in _OF_FIGHTERS
-    return word.dep == "nsubj" and head.lemma in _ARMED_ACTS
+    if word.dep != "nsubj":
+        return False
+    own = (one for held in head.all("dobj") for one in held.all("poss") if one.tag == "PRP$")
+    return head.lemma in _ARMED_ACTS or any(one.head is not None and one.head.lemma in _OF_FIGHTERS for one in own)
 
 
 def is_dead(word: Word) -> bool:

@@ -7,6 +7,7 @@ or a new one, pronouns the best of the candidates.
 from collections.abc import Sequence
 
 from sayso.language.antecedents import Candidates
+from sayso.language.attributes import called, said_again
 from sayso.language.binding import speaks
 from sayso.language.descriptions import (
     ORDINALS,
@@ -19,10 +20,13 @@ from sayso.language.descriptions import (
     nominal_types,
     one_of,
 )
+from sayso.language.joint import Joints
 from sayso.language.name_words import WordKind, peoples, words
 from sayso.language.naming import NamesOfDocument
 from sayso.language.predicates import clause_of
 from sayso.language.referents import Described, Referent, Referents
+from sayso.language.speakers import Speakers
+from sayso.language.taken_up import fighters, taken_up
 from sayso.language.tree import Sentence, Word
 from sayso.names import fold
 from sayso.values.mention import EntityType, MentionKind
@@ -30,6 +34,10 @@ from sayso.values.mention import EntityType, MentionKind
 _PERSON = frozenset({EntityType.PERSON})
 _THING = frozenset({EntityType.GROUP, EntityType.ORGANIZATION, EntityType.DOCUMENT})
 _BODY = frozenset({EntityType.GROUP, EntityType.ORGANIZATION})
+_TOWNS = {"city"}
+_ANY = _BODY | _PERSON | {EntityType.PLACE}
+_MANY_OF_THEM = {"they", "them", "their"}
+_SIDES = {"side": _ANY, "country": frozenset({EntityType.PLACE}), "brother": _PERSON, "sister": _PERSON}
 _PRONOUNS: dict[str, frozenset[EntityType]] = {
     **dict.fromkeys(("he", "him", "his", "she", "her", "himself", "herself"), _PERSON),
     **dict.fromkeys(("it", "its", "itself"), _THING),
@@ -52,16 +60,13 @@ _GENERIC = {
     "city",
     "province",
 }
-_ANYBODY = {"individual", "man", "woman", "militant", "commander", "leader", "suspect", "cleric", "person", "operative"}
-_FIGHTERS = {"militant", "jihadist", "jihadi", "insurgent", "rebel", "extremist", "islamist", "guerrilla"}
-_SPOKESMEN = {"spokesman", "spokeswoman", "spokesperson"}
-_FIRST_PERSONS = {**dict.fromkeys(("i", "me", "my"), False), **dict.fromkeys(("we", "us", "our"), True)}
-"""Whether a first person is of many."""
 _PAIR = ("former", "latter")
 _CLAUSES = ("ccomp", "xcomp", "advcl", "csubj", "acl", "relcl")
 _UNSETTLED = {"clear", "unclear", "possible", "likely", "unlikely", "impossible", "doubtful", "certain", "uncertain"}
 _ARGUMENTS = {"nsubj", "nsubjpass", "dobj", "pobj", "dative"}
 _SUBJECTS = {"nsubj", "nsubjpass"}
+_TELLING = ("prep", "relcl", "acl", "compound", "nmod", "poss", "appos", "nummod")
+_TELLS_APART = {"other", "same", "previous", "late", "unnamed", "unidentified", "unknown", "dead", "next", *ORDINALS}
 _DEFINITE = {"the", "this", "that", "its", "his", "their", "such", "these", "those"}
 
 
@@ -79,56 +84,28 @@ class _Resolver:
     def __init__(self, names: NamesOfDocument, speech: frozenset[str]) -> None:
         self._names = names
         self._speech = speech
-        self._speaks_for: dict[int | None, int] = {}
         self._forms: dict[int, tuple[frozenset[str], ...]] = {}
         self.referents = Referents(first_described=len(names.entities))
         self._candidates = Candidates(names, speech, self.referents)
+        self._joints = Joints(self.referents)
+        self._speakers = Speakers(self._candidates, self.referents)
+        self._pair: tuple[int, tuple[int, int]] | None = None
 
     def read(self, sentence: Sentence) -> None:
         for word in sentence.words:
-            self._candidates.note_beside(word)
+            self._candidates.attributes.note(word)
         for word in sentence.words:
             found = self._refer(word, sentence)
             if found is not None:
                 self.referents.words[word] = found
                 self._candidates.remember(found.entity, word, sentence)
+        if any(word.dep == "conj" and word.name is not None for word in sentence.words):
+            self._joints.note(
+                sentence, [one.type for one in self._names.entities], [one.name for one in self._names.entities]
+            )
         for word in sentence.words:
             self._name_issuer(word)
-            if word.lemma in _SPOKESMEN and word.name is None:
-                self._spoken_for(_titled_by(word))
-            if word.text.lower() in _FIRST_PERSONS and sentence.is_quoted(word):
-                self._name_speaker(word, sentence)
-
-    def _name_speaker(self, word: Word, sentence: Sentence) -> None:
-        """ "I" in a quotation is whoever is quoted; "we" are those for whom a spokesman speaks."""
-        speaker = self._candidates.speaker(sentence)
-        if speaker is None:
-            return
-        entity = speaker.entity
-        if _FIRST_PERSONS[word.text.lower()]:
-            body = self._spoken_for(speaker.word)
-            if body is None:
-                return
-            entity = body
-        self.referents.words[word] = Referent(entity, MentionKind.PRONOUN)
-
-    def _spoken_for(self, speaker: Word) -> int | None:
-        """ "A Taliban spokesman, X", "X, the army's spokesman": the Taliban, the army; a body speaks for itself."""
-        titles = [speaker, *speaker.all("appos", "compound"), *([speaker.head] if speaker.dep == "appos" else [])]
-        entity = self.referents.entity_of(speaker)
-        for title in [one for one in titles if one is not None and one.lemma in _SPOKESMEN]:
-            owners = [*title.all("poss", "compound", "nmod"), *speaker.all("poss", "compound", "nmod")]
-            owners += [
-                one for prep in title.all("prep") if prep.text.lower() in {"of", "for"} for one in prep.all("pobj")
-            ]
-            bodies = (self.referents.entity_of(one) for one in owners)
-            found = next((one for one in bodies if one is not None and self._candidates.type_of(one) in _BODY), None)
-            if found is not None:
-                self._speaks_for[entity] = found
-                return found
-        if entity is None or entity in self._speaks_for:
-            return self._speaks_for.get(entity)
-        return entity if self._candidates.type_of(entity) in _BODY else None
+            self._speakers.read(word, sentence)
 
     def _name_issuer(self, word: Word) -> None:
         """Who made a paper ("in a statement, the ministry said") is known once the whole sentence is read."""
@@ -154,16 +131,34 @@ class _Resolver:
 
     def _adjective(self, word: Word, sentence: Sentence) -> Referent | None:
         """ "The former", "the latter"; "the 34-year-old", "the Tunisian": whoever that is."""
-        if word.dep not in _ARGUMENTS | {"amod"} or not any(one.text.lower() == "the" for one in _determiners(word)):
+        if word.dep not in _ARGUMENTS | {"amod", "poss"} or not any(
+            one.text.lower() == "the" for one in _determiners(word)
+        ):
             return None
         if word.text.lower() in _PAIR:
-            pair = self._candidates.last_two(sentence)
+            pair = self._last_pair(sentence)
             return Referent(pair[_PAIR.index(word.text.lower())], MentionKind.NOMINAL) if pair is not None else None
         is_somebody = word.text.lower() == "old" or (word.name is None and fold(word.surface) in peoples())
-        best = self._candidates.best(word, sentence, _PERSON) if is_somebody and word.dep in _ARGUMENTS else None
+        best = (
+            self._candidates.best(word, sentence, _PERSON)
+            if is_somebody and word.dep in _ARGUMENTS | {"poss"}
+            else None
+        )
         return Referent(best, MentionKind.NOMINAL) if best is not None else None
 
+    def _last_pair(self, sentence: Sentence) -> tuple[int, int] | None:
+        """The two that "the former" and "the latter" tell apart; the same two for the second of these words."""
+        if self._pair is not None and sentence.number - self._pair[0] <= _NEAR:
+            return self._pair[1]
+        pair = self._candidates.last_two(sentence)
+        self._pair = (sentence.number, pair) if pair is not None else None
+        return pair
+
     def _noun(self, word: Word, sentence: Sentence) -> Referent | None:
+        if is_plural(word) and (kinds := nominal_types(word.lemma) or _SIDES.get(word.lemma)):
+            joint = self._joints.counted(word, sentence, kinds)
+            if joint is not None:
+                return Referent(self._joints.entity(joint), MentionKind.NOMINAL)
         if word.dep not in {"compound", "nmod"} or word.lemma in _FORCES:
             return self._nominal(word, sentence)
         titled = self._titled(word)
@@ -173,6 +168,9 @@ class _Resolver:
         types = _PRONOUNS.get(word.text.lower())
         if types is None or (word.text.lower() == "it" and _is_expletive(word)):
             return None
+        joint = self._joints.last(sentence, _ANY) if word.text.lower() in _MANY_OF_THEM else None
+        if joint is not None and self._candidates.is_likeliest(joint, word, sentence, types):
+            return Referent(self._joints.entity(joint), MentionKind.PRONOUN)
         best = self._candidates.best(word, sentence, types)
         if best is None:
             return None
@@ -191,7 +189,8 @@ class _Resolver:
             return None
         if word.dep == "appos" and word.head is not None and (told := self._apposed(word, types)) is not None:
             return Referent(told, MentionKind.NOMINAL)
-        beside = self._named_beside(word, types) or self._of_kind(word, types)
+        beside = self._named_beside(word, types)
+        beside = self._of_kind(word, types) if beside is None else beside
         if beside is not None:
             return Referent(beside, MentionKind.NOMINAL)
         determiner = word.child("det", "poss")
@@ -206,12 +205,18 @@ class _Resolver:
 
     def _told_before(self, word: Word, sentence: Sentence, types: frozenset[EntityType]) -> int | None:
         """ "The financier", "the militants": whom the text called so, or the group that it is about."""
-        if word.child("prep", "relcl", "acl", "amod", "compound", "nmod", "poss", "appos", "nummod") is not None:
+        telling = [one for one in word.all(*_TELLING) if not _is_aside(one, sentence)]
+        if any(one.dep != "compound" or one.name is not None for one in telling) or not _is_bare(word):
             return None
         if is_plural(word):
             is_same = any(self._is_head(seen.entity, word) for seen in self._candidates.remembered(sentence))
-            return self._candidates.last_fighters(sentence) if word.lemma in _FIGHTERS and not is_same else None
-        return self._candidates.told_as(word, sentence, types) if word.lemma not in _GENERIC else None
+            return (
+                fighters(self._candidates, sentence) if word.lemma in said_again("fighters") and not is_same else None
+            )
+        told = self._candidates.told_as(word, sentence, types) if word.lemma not in _GENERIC - _TOWNS else None
+        if told is not None or word.dep == "compound":
+            return told
+        return taken_up(self._candidates, word, sentence)
 
     def _is_head(self, entity: int, word: Word) -> bool:
         """Whether an entity is known by the same noun: "the gunmen" after "two gunmen"."""
@@ -258,6 +263,7 @@ class _Resolver:
         if is_plural(word):
             return None
         beside = [*word.all("appos"), *(one for aside in word.all("appos") for one in aside.all("appos"))]
+        beside += called(word)
         named = next((one for one in beside if one.name is not None), None)
         if named is None or named.name is None:
             return None
@@ -290,8 +296,9 @@ class _Resolver:
         if (
             is_definite
             and EntityType.PERSON in types
-            and word.lemma in _ANYBODY
-            and len(own) == 1
+            and word.lemma in said_again("person")
+            and all(_is_aside(one, sentence) for one in word.all(*_TELLING))
+            and _is_bare(word)
             and not is_plural(word)
         ):
             return self._candidates.best(word, sentence, types)
@@ -357,11 +364,16 @@ def _gives_number(word: Word, sentence: Sentence) -> bool:
     return is_at and word.index > 0 and sentence.words[word.index - 1].text.lower() in {",", "and", "while"}
 
 
-def _titled_by(title: Word) -> Word:
-    """ "the army's spokesman X", "X, a spokesman": X; else the title itself."""
-    beside = title.child("appos")
-    host = title.head if title.dep in {"appos", "compound", "nmod"} else beside
-    return host if host is not None and host.name is not None else title
+def _is_bare(word: Word) -> bool:
+    """Whether adjectives before a description leave open who it is: "the former teacher", not "a second man"."""
+    return all(one.index < word.index and one.lemma.lower() not in _TELLS_APART for one in word.all("amod"))
+
+
+def _is_aside(told: Word, sentence: Sentence) -> bool:
+    """ "The minister, who …": what stands behind a comma does not tell who it is."""
+    host = told.head
+    is_behind = host is not None and told.index > host.index and told.dep in {"relcl", "acl", "prep", "appos"}
+    return is_behind and host is not None and sentence.words[host.index + 1].text == ","
 
 
 def _determiners(word: Word) -> list[Word]:

@@ -11,7 +11,23 @@ _MAKERS = {"by", "for", "of", "from", "within", "at", "in", "near"}
 _SHORT = 3
 ORDINALS = {"second", "third", "fourth", "fifth"}
 _COUNTING = {"a", "an", "one", "another", "some", "several", "many", "two", "three", "no"}
-_LEFT_OUT = {"the", "this", "that", "these", "those", "its", "his", "her", "their", "also", ",", "both"}
+_LEFT_OUT = {
+    "the",
+    "this",
+    "that",
+    "these",
+    "those",
+    "its",
+    "his",
+    "her",
+    "their",
+    "also",
+    ",",
+    "both",
+    "neither",
+    "nor",
+    "either",
+}
 
 
 @cache
