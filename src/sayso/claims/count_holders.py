@@ -65,6 +65,8 @@ def payer(counted: Counted) -> Filler:
     """Who has, pays or asks for money; else what it is the price of."""
     if (measured := _measured_of(counted.top)) is not None:
         return Filler(measured)
+    if (price := _price(counted.top)) is not None:
+        return Filler(price, text=price.surface)
     verb = clause_above(counted.top)
     paid = next(iter(verb.all("dative")), None) if verb is not None and verb.lemma in _EARNING else None
     subject = paid or (next(iter(subjects(verb)), None) if verb is not None else None)
@@ -72,6 +74,13 @@ def payer(counted: Counted) -> Filler:
         return Filler(subject)
     host = counted.top.head
     return Filler(host) if host is not None and host.is_noun else Filler(counted.top)
+
+
+def _price(noun: Word) -> Word | None:
+    """ "freed in exchange for a ransom of 400,000 dollars": the number is that of the ransom, and of nobody."""
+    of = noun.head if noun.dep == "pobj" else None
+    host = of.head if of is not None and of.text.lower() == "of" else None
+    return host if host is not None and host.is_noun and host.dep == "pobj" else None
 
 
 def _measured_of(noun: Word) -> Word | None:

@@ -16,6 +16,7 @@ from sayso.values.claim import ClaimType
 from sayso.values.mention import EntityType
 
 PERSONAL = {ClaimType.DEATH, ClaimType.ARREST, ClaimType.RELEASE}
+_SOME = {"both", "all", "some", "many", "most", "others", "several"}
 _BODIES = {EntityType.PERSON, EntityType.GROUP, EntityType.ORGANIZATION}
 _PEOPLE = ("number_people", "fighter", "force", "post", "kin")
 _CARE = {"hospital", "clinic", "ward", "infirmary", "quarantine"}
@@ -162,7 +163,8 @@ def is_people(word: Word) -> bool:
         return False
     is_bare_number = word.tag == "CD" or word.lemma in nouns("magnitude")
     is_human = any(word.lemma in nouns(people) for people in _PEOPLE)
-    return word.tag[:3] == "PRP" or is_bare_number or is_human or EntityType.PERSON in nominal_types(word.lemma)
+    is_bare = word.tag[:3] == "PRP" or is_bare_number or word.text.lower() in _SOME
+    return is_bare or is_human or EntityType.PERSON in nominal_types(word.lemma)
 
 
 def is_somewhere(scene: Scene, word: Word) -> bool:

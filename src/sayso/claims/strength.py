@@ -44,6 +44,9 @@ def holder_of(scene: Scene, noun: Word) -> Filler | None:
     whole = _counted_in(noun)
     if whole is not None and whole.lemma == "one":
         return None
+    is_of_all = noun.child("poss") is not None and noun.child("nummod") is not None
+    if whole is not None and is_of_all and entity_of(scene, whole) is None:
+        whole = None  # "half of its 400 fighters", "the last of its 13,000 troops"
     if whole is not None and whole.lemma not in nouns("magnitude"):
         held = whole.head if whole.dep == "appos" and whole.head is not None else whole
         return Filler(held) if entity_of(scene, held) is not None else None
