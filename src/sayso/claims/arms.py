@@ -92,6 +92,16 @@ def _is_wielded(scene: Scene, word: Word, subjects: list[Word], objects: list[Wo
     return bool(objects) and any(arms & nouns(kind) for kind in ("weapon", "craft", "wielded"))
 
 
+def _are_fighters(scene: Scene, word: Word, subjects: list[Word], objects: list[Word]) -> bool:
+    """Two sides that can fight: "clashes between the army and X"; no clash with reporters."""
+    return all(side and all(_can_fight(scene, one) for one in side) for side in (subjects, objects))
+
+
+def _can_fight(scene: Scene, word: Word) -> bool:
+    is_armed = any(head_of(word) in nouns(kind) for kind in ("fighter", "force", "army"))
+    return is_armed or is_group(scene, word) or is_state(scene, word)
+
+
 def _takes_town(scene: Scene, word: Word, subjects: list[Word], objects: list[Word]) -> bool:
     """ "took the town": those who fight for it, and no position or office."""
     is_ground = any(is_place(scene, one) or one.lemma not in {"position", "post", "road"} for one in objects)
@@ -148,6 +158,7 @@ BY_ARMS: dict[str, Callable[[Scene, Word, list[Word], list[Word]], bool]] = {
     "people": _hurts_people,
     "weapon": _with_weapon,
     "wielded": _is_wielded,
+    "fighters": _are_fighters,
     "land": _takes_land,
     "town": _takes_town,
 }

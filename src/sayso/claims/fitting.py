@@ -113,7 +113,16 @@ def is_kept_in_care(word: Word, kind: ClaimType) -> bool:
 
 def attacking(scene: Scene, words: Iterable[Word]) -> list[Word]:
     """Bare numbers, dates and buildings do not attack, and "no group" is none."""
-    return [one for one in acting(scene, words) if not (is_time(one) or one.tag == "CD" or _is_none(one))]
+    found = [_one_of(one) for one in acting(scene, words)]
+    return [one for one in found if not (is_time(one) or one.tag == "CD" or _is_none(one))]
+
+
+def _one_of(word: Word) -> Word:
+    """ "one of its fighters, identified as X": X, else its fighters."""
+    if word.tag != "CD" or word.lemma != "one":
+        return word
+    named = next((aside for aside in word.all("appos") if aside.name is not None), None)
+    return named or next(iter(prepositions(word).get("of", [])), word)
 
 
 def _is_none(word: Word) -> bool:

@@ -3,10 +3,11 @@
 from sayso.claims.hedges import is_hearsay
 from sayso.claims.wielders import counted_by
 from sayso.claims.words import nouns, verbs
-from sayso.language.predicates import conjuncts, doers, done_to, is_passive, prepositions
+from sayso.language.predicates import conjuncts, doers, done_to, is_passive, lexeme, prepositions
 from sayso.language.tree import Word
 
 _HOLDING = {"hold", "consider", "deem", "find", "think", "believe"}
+_OWNED = {"responsibility", "credit"}
 _CHARGING = {"charge", "accuse", "suspect", "convict", "indict"}
 
 
@@ -19,13 +20,21 @@ def supported_doers(noun: Word) -> list[Word]:
     host = noun.head
     if host is None:
         return []
-    if noun.dep in {"dobj", "nsubjpass"} and (told := _told_by(host)) is not None:
+    if told := carriers(noun):
         return told
     if noun.dep in {"nsubj", "nsubjpass"} and (host.lemma == "be" or is_hearsay(host.lemma)):
         return _authors(host)
     if noun.dep == "pobj":
         return _of_whole(host) or _perpetrators(host) or _doers_by_phrase(host)
     return supported_doers(host) if noun.dep == "conj" and host.is_noun else []
+
+
+def carriers(noun: Word) -> list[Word]:
+    """Whoever carries it out, orders it or owns to it: "ordered the execution", "claimed responsibility for it"."""
+    above = noun.head.head if noun.dep == "pobj" and noun.head is not None and noun.head.text.lower() == "for" else None
+    noun = above if above is not None and above.lemma in _OWNED else noun
+    host = noun.head if noun.dep in {"dobj", "nsubjpass"} else None
+    return (_told_by(host) or []) if host is not None else []
 
 
 def _told_by(verb: Word) -> list[Word] | None:
@@ -101,4 +110,4 @@ def _involved(word: Word) -> list[Word]:
 def takes_place(verb: Word) -> bool:
     """ "the raid took place outside Gao", "the blast occurred in Gao": the verb only tells that it did."""
     is_place = verb.lemma == "take" and any(one.lemma == "place" for one in verb.all("dobj"))
-    return is_place or verb.lemma in verbs("occurring")
+    return is_place or lexeme(verb) in verbs("occurring")

@@ -61,6 +61,8 @@ def _is_in_gist(scene: Scene, verb: Word, covered: frozenset[Word]) -> bool:
     """ "fled to X and was not seen again": the second verb is told with the first, unless that is told apart."""
     if verb.dep != "conj" or verb.head is None or verb.child("nsubj", "nsubjpass") is not None:
         return False
+    if _speaks(scene, verb.head) and verb.lemma in acts("commitment"):
+        return False  # "said that …, and vowed to fight"
     return verb.tag not in {"VBD", "VBZ", "VBP"} or not _is_covered(scene, verb.head, covered)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 from sayso.claims.described import acceptor, described_by, former, helped, pledger
 from sayso.claims.draft import Scene
-from sayso.claims.performers import supported_doers
+from sayso.claims.performers import carriers, supported_doers
 from sayso.claims.phrases import counted_of, entity_of, entity_type
 from sayso.claims.wielders import can_strike, counted_by, wielders
 from sayso.claims.words import nouns, verbs
@@ -19,6 +19,7 @@ _UPON = ("against", "on", "at", "of", "targeting", "upon", "into", "under")
 _TAKING = {"retake", "recapture", "capture", "take", "seize", "liberate", "free", "reclaim", "clear", "conquer"}
 _AIMED = ("at", "against", "towards", "toward", "on")
 _AROUND = ("inside", "outside", "in", "near", "at", "on", "under", "beneath", "beside", "among", "behind", "into")
+_SIDES = {"between"}
 _SHARED = {"with", "to", "against", "on", "from"}
 
 
@@ -83,6 +84,10 @@ def _mod(scene: Scene, word: Word) -> list[Word]:
 
 def _wielder(scene: Scene, word: Word) -> list[Word]:
     return wielders(scene, word)
+
+
+def _carrier(scene: Scene, word: Word) -> list[Word]:
+    return _everyone(carriers(word))
 
 
 def _target(scene: Scene, word: Word) -> list[Word]:
@@ -193,6 +198,7 @@ _PLACES: dict[str, Callable[[Scene, Word], list[Word]]] = {
     "poss": _poss,
     "mod": _mod,
     "wielder": _wielder,
+    "carrier": _carrier,
     "among": _among,
     "whose": _whose,
     "that_of": _that_of,
@@ -239,6 +245,8 @@ def all_prepositions(word: Word) -> dict[str, list[Word]]:
         _add(found, whole, _SHARED)
         word = whole
     host = word.head
+    if host is not None and word.dep in {"nsubj", "nsubjpass"} and not word.is_verb:
+        _add(found, host, _SIDES)
     if not word.is_verb and host is not None:
         if word.dep == "conj" and host.is_noun and not found:
             _add(found, host, None)

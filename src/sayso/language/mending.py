@@ -13,7 +13,7 @@ from sayso.language.mending_reduced import mend_reduced
 from sayso.language.mending_tags import is_addressing, mend_tags, speaks_for
 from sayso.language.mending_titles import mend_titles
 from sayso.language.mending_told import mend_told
-from sayso.language.parse_view import is_person
+from sayso.language.parse_view import is_body, is_person
 from sayso.language.tag_words import tag_words
 from sayso.language.tree import Word, hang
 from sayso.values.mention import EntityType
@@ -190,11 +190,12 @@ def _is_for_person(noun: Word) -> bool:
 
 
 def _mend_title(noun: Word) -> None:
-    """ "The group's leader, X, was killed": X is who was killed, and "leader" what X is."""
-    name = next((aside for aside in noun.all("appos") if is_person(aside)), None)
-    host = noun.head
+    """ "The group's leader, X, was killed", "the group's affiliate, Y, attacked": X is who was killed, Y attacked."""
     kinds = nominal_types(noun.lemma)
-    is_one = noun.tag in {"NN", "NNP"} and noun.name is None and (not kinds or EntityType.PERSON in kinds)
+    is_group = EntityType.GROUP in kinds and noun.child("poss") is not None
+    name = next((aside for aside in noun.all("appos") if is_person(aside) or (is_group and is_body(aside))), None)
+    host = noun.head
+    is_one = noun.tag in {"NN", "NNP"} and noun.name is None and (not kinds or EntityType.PERSON in kinds or is_group)
     if name is None or host is None or not is_one or noun.dep not in _TITLE_PLACES or name.index < noun.index:
         return
     dep = noun.dep

@@ -14,6 +14,7 @@ from sayso.language.tree import Word, hang, take_place
 _THAT = {"that", "whether"}
 _CLAUSES = {"ccomp", "advcl", "parataxis", "dep"}
 _LOST = {"conj", "advcl", "dep", "parataxis", "relcl", "acl", "ROOT"}
+_PREMODIFYING = {"compound", "poss", "nmod", "npadvmod"}
 _SUBJECTS = ("nsubj", "nsubjpass")
 _PAIR = 2
 _BEFORE_NOUN = {"det", "amod", "compound", "nmod", "poss", "nummod"}
@@ -33,6 +34,7 @@ def mend_tags(words: Sequence[Word]) -> None:
             _mend_broadcast(word)
         if word.text.lower() == "according":
             _mend_authority(word, words)
+            _mend_described_authority(word, words)
         elif word.text.lower() in tag_words("quoting"):
             _mend_quoting(word, words)
             mend_inserted_aside(word)
@@ -326,6 +328,30 @@ def _mend_authority(according: Word, words: Sequence[Word]) -> None:
     if other is beside:
         hang(other, clause, name.dep)
     hang(name, title, "appos")
+
+
+def _mend_described_authority(according: Word, words: Sequence[Word]) -> None:
+    """ "according to X, a broadcaster, the militia killed …": X is the broadcaster, and the militia killed."""
+    to = according.child("prep")
+    name = to.child("pobj") if to is not None else None
+    first = name.index + 2 if name is not None and name.name is not None else len(words)
+    if name is None or first >= len(words) or words[first - 1].text != ",":
+        return
+    aside = next((one for one in words[first:] if one.is_noun and one.dep not in _PREMODIFYING), None)
+    if aside is None or aside.name is not None or min(one.index for one in aside.subtree()) != first:
+        return
+    if aside.child("det", "poss") is None or aside.head is name:
+        return
+    clause = aside.head
+    if aside.dep in _SUBJECTS and clause is not None:
+        beside = [one for one in aside.all("conj", "appos") if one.index > aside.index]
+        others = [*beside, *(one for one in clause.all(*_SUBJECTS) if one.index > aside.index)]
+        if not others or words[min(one.index for one in others[0].subtree()) - 1].text != ",":
+            return
+        hang(others[0], clause, aside.dep)
+    elif aside.is_verb or (aside.dep in {"dobj", "pobj", "conj", "attr"}):
+        return
+    hang(aside, name, "appos")
 
 
 def _mend_papers_saying(saying: Word) -> None:

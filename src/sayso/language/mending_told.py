@@ -108,11 +108,16 @@ def _mend_learned(clause: Word) -> None:
 
 
 def _mend_second_telling(verb: Word) -> None:
-    """ "denied that X had been targeted and called the reports lies": who denied it called them so, and not X."""
+    """ "denied that X had been targeted and called the reports lies": who denied it called them so, and not X.
+
+    "said he was watching the operation and vowed to go on": neither a passive nor "was watching" goes on with a past.
+    """
     told = verb.head
     if verb.dep != "conj" or verb.tag not in {"VBD", "VBZ"} or told is None or told.dep != "ccomp":
         return
     cue = told.head
-    is_active = verb.child("dobj", "oprd") is not None and verb.child("aux", "auxpass", "nsubj", "nsubjpass") is None
-    if cue is not None and is_active and told.child("auxpass") is not None and cue.tag == verb.tag:
+    is_active = verb.child("dobj", "oprd", "xcomp") is not None
+    is_bare = verb.child("aux", "auxpass", "nsubj", "nsubjpass") is None
+    is_unlike = told.child("auxpass") is not None or told.tag == "VBG"
+    if cue is not None and cue.index < told.index and is_active and is_bare and is_unlike and cue.tag == verb.tag:
         hang(verb, cue, "conj")

@@ -25,6 +25,7 @@ _SURROGATE = {
     EntityType.DOCUMENT: "report",
     EntityType.OTHER: "Pentagon",
 }
+_BODIES = {_SURROGATE[EntityType.GROUP], _SURROGATE[EntityType.ORGANIZATION]}
 _NOISE = re.compile(r'["\[\]]|\.\.\.|…')
 _PAPERS = (
     "report",
@@ -61,6 +62,11 @@ _RUNS_ON = re.compile(
     r"\s+(?!(?:and|or|to|until|through|by|in|at|on|of|for|with|from|after|before|when|that|which)\b)\w"
 )
 _FOLLOWED_BY_WORD = re.compile(r"\s+[A-Za-z]")
+
+
+def is_body(word: Word) -> bool:
+    """Whether a word stands for the name of a group or an organization."""
+    return word.name is not None and word.text in _BODIES
 
 
 def is_person(word: Word) -> bool:
