@@ -33,6 +33,18 @@ def are_one(text: str, first: str, second: str) -> bool:
         ("The Sura Relief Trust closed. The Trust denied it.", "Sura Relief Trust", "Trust"),
         ("The National Security and Aid Agency spoke. NSAA denied it.", "National Security and Aid Agency", "NSAA"),
         ("The Sura Shura Council met. The Shura Council voted.", "Sura Shura Council", "Shura Council"),
+        ("Jabhat al-Tahrir met. The Liberation Front voted.", "Jabhat al-Tahrir", "Liberation Front"),
+        ("Saraya al-Adl met. The Justice Brigades voted.", "Saraya al-Adl", "Justice Brigades"),
+        ("Omar Haddad fled. Haddad had a car. His brother Karim Haddad stayed.", "Omar Haddad", "Haddad"),
+        ("Esmail Qasemi fled. Later Ghasemi spoke.", "Esmail Qasemi", "Ghasemi"),
+        (
+            "Later Haddad Freight LLC closed. He said that Haddad Freight owed him.",
+            "Haddad Freight LLC",
+            "Haddad Freight",
+        ),
+        ("The Sura River Avengers met. The Avengers voted.", "Sura River Avengers", "Avengers"),
+        ("The Suriyoun Division came. The Suriyoun fought well.", "Suriyoun Division", "Suriyoun"),
+        ("The Sura People's Salvation Front met. SPSF men left.", "Sura People's Salvation Front", "SPSF"),
     ],
 )
 def test_short_forms_and_other_spellings_are_linked(text: str, first: str, second: str) -> None:
@@ -52,6 +64,10 @@ def test_short_forms_and_other_spellings_are_linked(text: str, first: str, secon
             "JEL",
             "JeL",
         ),
+        ("Jaysh al-Islam met the Islamic Army.", "Jaysh al-Islam", "Islamic Army"),
+        ("Omar Haddad left. Amin Tahir's men call him Haddad's heir.", "Omar Haddad", "Amin Tahir"),
+        ("Haji Bashir Nur fled. Haji Malik Nur stayed.", "Haji Bashir Nur", "Haji Malik Nur"),
+        ("Jamaat Sura, which others call the Tajik Taliban, fled. The Taliban stayed.", "Tajik Taliban", "Taliban"),
         ("The town of Kunduz fell. Kunduz Province did not.", "Kunduz", "Kunduz Province"),
         ("The Sura Front and the Sura Liberation Front met.", "Sura Front", "Sura Liberation Front"),
         (

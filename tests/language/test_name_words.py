@@ -14,6 +14,9 @@ TABLES = {
     "name_bodies": 4,
     "name_cues": 4,
     "name_apart": 3,
+    "name_translations": 3,
+    "said_again": 3,
+    "owned_nouns": 3,
 }
 
 

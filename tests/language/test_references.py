@@ -39,6 +39,7 @@ _READ = [
     pytest.param(
         "The Council of Elders elected Karim Aziz as its chairman.", "its", "Council of Elders", id="who elects"
     ),
+    pytest.param("He told The Herald that he was free. The newspaper agreed.", "newspaper", "Herald", id="newspaper"),
     pytest.param("Chad is at war. Two of its soldiers died.", "its", "Chad", id="soldiers of a state"),
 ]
 
@@ -51,6 +52,7 @@ def test_a_reference_stands_for_whom_the_text_told_of(text: str, word: str, mean
 _LEFT_OPEN = [
     pytest.param("Reuters and AFP left Aden. The agency gave no reason.", "agency", id="one of two agencies"),
     pytest.param("The Ministry of Trade fined nobody. The newspaper said so.", "newspaper", id="no newspaper"),
+    pytest.param("The Sura Liberation Army fled. The army said so.", "army", id="not every army"),
     pytest.param("Selim Aydin was listed in May. A second businessman was not.", "businessman", id="another"),
 ]
 

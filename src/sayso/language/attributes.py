@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from sayso.language.descriptions import nominal_types
-from sayso.language.name_words import countries
+from sayso.language.name_words import countries, peoples
 from sayso.language.naming import NamesOfDocument
 from sayso.language.predicates import subjects
 from sayso.language.tree import Word
@@ -28,6 +28,7 @@ _POSTS = {
     *_NAMING,
 }
 _CALLING = {"call", "name", "know", "dub", "nickname", "style", "identify", "go"}
+_OF_NATIONS = {"national", "armed", "federal", "royal", "state", "of", "the", "republic", "security"}
 _SUBJECTS = {"nsubj", "nsubjpass"}
 
 
@@ -43,8 +44,10 @@ class Attributes:
         if word.name is None:
             return
         told = {one.lemma for one in _said_of(word) if one.name is None}
-        told.update(part.lower() for part in word.surface.split()[:3] if not part.islower())
-        self._told.setdefault(self._names.names[word.name].entity, set()).update(told)
+        entity = self._names.names[word.name].entity
+        if self._names.entities[entity].type is EntityType.PERSON:
+            told.update(part.lower() for part in word.surface.split()[:3])  # "Rear Admiral X"
+        self._told.setdefault(entity, set()).update(told)
 
     def of(self, entity: int) -> set[str]:
         """What was said of an entity so far."""
@@ -112,3 +115,8 @@ def is_country(name: str) -> bool:
 @cache
 def _countries() -> frozenset[str]:
     return frozenset(fold(name) for one in countries() for name in (one.name, *one.others))
+
+
+def is_of_state(word: str) -> bool:
+    """Whether a word in the name of an army shows it to be a state's: "Iraqi", "National", "of", no "Liberation"."""
+    return word in _OF_NATIONS or fold(word) in peoples() or is_country(word)

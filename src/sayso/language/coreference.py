@@ -7,7 +7,7 @@ or a new one, pronouns the best of the candidates.
 from collections.abc import Sequence
 
 from sayso.language.antecedents import Candidates
-from sayso.language.attributes import called, said_again
+from sayso.language.attributes import called, is_of_state, said_again
 from sayso.language.binding import speaks
 from sayso.language.descriptions import (
     ORDINALS,
@@ -34,6 +34,7 @@ from sayso.values.mention import EntityType, MentionKind
 _PERSON = frozenset({EntityType.PERSON})
 _THING = frozenset({EntityType.GROUP, EntityType.ORGANIZATION, EntityType.DOCUMENT})
 _BODY = frozenset({EntityType.GROUP, EntityType.ORGANIZATION})
+_OF_STATE = {"army", "military", "navy", "police", "government", "parliament", "forces", "force"}
 _TOWNS = {"city"}
 _ANY = _BODY | _PERSON | {EntityType.PLACE}
 _MANY_OF_THEM = {"they", "them", "their"}
@@ -322,7 +323,10 @@ class _Resolver:
         is_told = len(own) > 1 or self._candidates.type_of(entity) is EntityType.DOCUMENT
         if not is_told and (not is_definite or word.lemma in _GENERIC):
             return False
-        return any(own <= form for form in self._words_of(entity))
+        forms = self._words_of(entity)
+        if word.lemma in _OF_STATE and len(own) == 1:
+            forms = tuple(form for form in forms if all(is_of_state(one) for one in form - own))
+        return any(own <= form for form in forms)
 
     def _words_of(self, entity: int) -> tuple[frozenset[str], ...]:
         """The words of each form of a named entity."""

@@ -27,6 +27,7 @@ _BREAKS = re.compile(r"[,;:()]|\. ")
 _OPENS_CLAUSE = re.compile(r",? (?:whom|which|known|who is known|nicknamed|dubbed|called)\b")
 _SENTENCE_END = re.compile(r"[.!?] ")
 _CLOSING = re.compile(r"^[.,]?\"?\s*\)")
+_OWNS = re.compile(r"['’]s? [a-z]")
 _COMMA_CLOSING = re.compile(r"^\"?\s?,\"?")
 
 
@@ -91,6 +92,8 @@ def _defined(text: str, chunks: Sequence[Chunk], name: int, other: int, reach: i
         return []
     gap = text[reach : chunks[other].start]
     cue = cue_in(gap)
+    if cue is not None and _OWNS.match(text, chunks[other].end):
+        return []  # "they call him X's right hand"
     if cue is not None:
         subject = _subject(text, chunks, name, other)
         return _by_cue(text, chunks, (subject, other), reach, cue) if subject is not None else []

@@ -82,7 +82,9 @@ def _runs(text: str, found: Sequence[NameWord], evidence: Evidence) -> Iterator[
             run = []
         run.append(word)
         inside = hit if hit is not None and hit.end > word.end else (hit if hit is not None else None)
-        if run[0].text != "Office" and not _ends_in_month(text, run) and _is_barrier(word, found, position):
+        is_whole = inside is None or inside.end <= word.end
+        is_kept = run[0].text == "Office" or _ends_in_month(text, run) or not is_whole
+        if not is_kept and _is_barrier(word, found, position):
             yield _without_title_words(run[:-1])
             run = []
             inside = None

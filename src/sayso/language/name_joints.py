@@ -20,7 +20,22 @@ _HEADS_BEFORE = {
     Joint.TO: frozenset(["coalition", "group", "initiative", "committee", "commission"]),
 }
 _PEOPLE_POSSESSIVE = frozenset(
-    {"people", "women", "children", "workers", "lord", "king", "journalists", "teachers", "god"}
+    {
+        *("people", "peoples", "women", "children", "workers", "lord", "king", "journalists", "teachers", "god"),
+        *(
+            "farmers",
+            "peasants",
+            "students",
+            "lawyers",
+            "martyrs",
+            "veterans",
+            "soldiers",
+            "mothers",
+            "mother",
+            "nation",
+        ),
+        *("citizens", "consumers", "writers", "physicians", "doctors", "scholars", "elders", "prophet"),
+    }
 )
 _UNIONS = frozenset({"UN", "U.N.", "AU", "EU", "US", "U.S.", "UK"})
 _AFFILIATES = frozenset({"province", "wilayat", "wilayah", "branch"})

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from sayso.language.name_forms import EMPTY_WORDS, MIXED, NameForm, body_key, without_nation
 from sayso.language.name_persons import person_words
-from sayso.language.name_traits import is_acronym
+from sayso.language.name_traits import is_acronym, traits
+from sayso.language.name_translations import concepts
 from sayso.language.name_types import decide
+from sayso.language.name_words import WordKind
 from sayso.language.name_writings import is_writing_of
 from sayso.names import consonants, name_words
 from sayso.values.mention import EntityType
@@ -96,7 +98,7 @@ def _join_nations(linking: Linking) -> None:
     nations: dict[tuple[str, ...], list[NameForm]] = defaultdict(list)
     for form in forms.values():
         bare = without_nation(form.tokens)
-        if bare != form.tokens and form.type in _BODIES:
+        if bare != form.tokens and form.type in _BODIES and not form.is_defined:
             nations[body_key(bare)].append(form)
     for form in forms.values():
         of_nations = nations.get(body_key(form.tokens), [])
@@ -131,6 +133,7 @@ def _look_ups(form: NameForm) -> set[str]:
     """The words of a form, as written and in the consonants that their spellings share; the number in `M23`."""
     words = {word.rstrip(MIXED) for word in form.tokens if word not in EMPTY_WORDS}
     words |= {consonants(word) for word in name_words(form.key) if word not in EMPTY_WORDS and word != "al"}
+    words |= concepts(form.key) | {consonants(f"q{word[2:]}") for word in form.tokens if word.startswith("gh")}
     if len(form.tokens) == 1 and form.key[1:].isdigit():
         words.add(form.key[1:])
     return words
@@ -152,14 +155,23 @@ def _partner(form: NameForm, others: Iterable[NameForm], linking: Linking) -> st
 
 
 def _main_namesake(form: NameForm, namesakes: Sequence[NameForm]) -> str | None:
-    """Of several persons with one surname, the one named last before it, if that one is also named most often."""
+    """Of several persons with one name, the one with its title, the only one named so far, or else the main one.
+
+    That is the one named last before it, if that one is also named most often.
+    """
     if len(person_words(form.key)) > 1 or any(each.type is not EntityType.PERSON for each in namesakes):
         return None
+    titles = {token for token in form.tokens if WordKind.HONORIFIC in traits(token)}
+    titled = [each for each in namesakes if titles & set(each.tokens)]
+    if len(titled) == 1:
+        return titled[0].key
     before = [
         (max(n for n in each.order if n < form.order[0]), each) for each in namesakes if each.order[0] < form.order[0]
     ]
     if not before:
         return None
+    if len(before) == 1 and len(form.order) == 1:
+        return before[0][1].key
     last = max(before, key=lambda item: item[0])[1]
     is_main = all(len(each.order) < len(last.order) for each in namesakes if each is not last)
     return last.key if is_main else None

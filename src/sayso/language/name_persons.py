@@ -30,7 +30,8 @@ def is_person_short(short: NameForm, full: NameForm) -> bool:
 def person_words(key: str) -> tuple[str, ...]:
     """The words of a person's name without articles, honorifics and "son of"; a kunya is one word."""
     words = name_words(key)
-    kept = [word for word in words if word not in _LEFT_OUT and WordKind.HONORIFIC not in traits(word)] or list(words)
+    bare = [(number, word) for number, word in enumerate(words) if word not in _LEFT_OUT]
+    kept = [word for number, word in bare if not _is_title(word, number)] or list(words)
     joined: list[str] = []
     for word in kept:
         if joined and joined[-1] in _KUNYA:
@@ -38,6 +39,11 @@ def person_words(key: str) -> tuple[str, ...]:
         else:
             joined.append(word)
     return tuple(joined)
+
+
+def _is_title(word: str, number: int) -> bool:
+    """ "Malik" is a title where it begins a name, and a name in "Haji Malik Noor"."""
+    return WordKind.HONORIFIC in traits(word) and not (number > 0 and is_given_name(word))
 
 
 def _is_one_word(word: str, many: Sequence[str]) -> bool:

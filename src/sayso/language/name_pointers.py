@@ -32,12 +32,15 @@ _CALLED = re.compile(
 _POINTERS = (_POINTER, _OWNER, _CALLED)
 _IS_KNOWN = re.compile(r" (?:is|was|are|were) (?:[a-z]+ ){0,2}(?:known|called|named)\b")
 _AS_KNOWN = re.compile(rf", as (?P<who>he|she|it|they){_IS_KNOWN.pattern}(?: (?:in|to|by|among) [^,.;]{{2,30}})?,?")
+_OWNS = re.compile(r"['’]s? [a-z]")
 _REACH = 90
 _BODIES = (EntityType.GROUP, EntityType.ORGANIZATION)
 
 
 def by_reference(text: str, chunks: Sequence[Chunk], other: int) -> list[Defined]:
     """What the name number `other` is said to be another name of, without that being named in the same clause."""
+    if _OWNS.match(text, chunks[other].end):
+        return []  # "they call him X's right hand"
     begin = max(0, chunks[other].start - _REACH, chunks[other - 1].end if other else 0)
     found = (
         _of_two(text, chunks, other, begin) or _of_pointer(text, chunks, other, begin) or _as_known(text, chunks, other)

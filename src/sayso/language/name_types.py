@@ -68,6 +68,8 @@ _PERSON_LENGTHS = range(2, 6)
 _NO_PERSON = frozenset(
     {*HEADS, WordKind.BODY_WORD, WordKind.PEOPLE, WordKind.FIGURE, WordKind.PLACE_LEAD, WordKind.CALENDAR}
 )
+_TITLED = re.compile(r"[a-z,] The \Z")
+"""A capital on an article inside a sentence is part of the name of a newspaper: "told The Herald"."""
 _AGE = re.compile(r"^, \d{1,2},|^,? who (?:has since died|was born|died)|^ \(deceased\)|^, aged ")
 
 
@@ -105,9 +107,11 @@ def _is_tribal_agency(chunk: Chunk) -> bool:
 
 
 def _is_figure(chunk: Chunk) -> bool:
-    """Whether many are named by a figure of speech: "Sons of the River", "Guardians of Religion"."""
+    """Whether many are named by a figure of speech: "Sons of the River", "Northern Falcons"."""
     names = [word for word in chunk.words if word.text not in ("The", "A")]
     is_whole = len(names) > 1 and names[1].joint is Joint.OF
+    if len(names) > 1 and names[-1].text.endswith("s") and WordKind.FIGURE in traits(names[-1].text):
+        return True
     return is_whole and names[0].text.endswith("s") and WordKind.FIGURE in traits(names[0].text)
 
 
@@ -121,7 +125,11 @@ def _head_type(chunk: Chunk) -> EntityType | None:
     """The type of the head: the word before the first "of" or "for", else the last word, else the first."""
     names = chunk.words
     cut = next(
-        (n for n, word in enumerate(names) if n and word.joint not in (Joint.SPACE, Joint.PARTICLE, Joint.AND)),
+        (
+            n
+            for n, word in enumerate(names)
+            if n and word.joint not in (Joint.SPACE, Joint.PARTICLE, Joint.AND, Joint.POSSESSIVE)
+        ),
         len(names),
     )
     if _is_armed(chunk, names[cut - 1].text):
@@ -205,6 +213,8 @@ def _beside(text: str, chunk: Chunk) -> Counter[EntityType]:
     after = _NEXT.match(rest)
     if after:
         found.update(_points(after.group(1), _AFTER))
+    if _TITLED.search(text, max(0, chunk.start - 8), chunk.start):
+        found[EntityType.ORGANIZATION] += 5
     if _AGE.match(rest):
         found[EntityType.PERSON] += 4
     return found

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from sayso.language.name_acronyms import acronym_start
 from sayso.language.name_forms import EMPTY_WORDS, MIXED, NameForm, body_key
 from sayso.language.name_persons import is_person_short
-from sayso.language.name_traits import is_acronym, traits
+from sayso.language.name_traits import is_acronym, is_given_name, traits
+from sayso.language.name_translations import is_translation
 from sayso.language.name_words import WordKind, adjectives, words
 from sayso.names import is_same_word, name_words
 from sayso.values.mention import EntityType
@@ -46,6 +47,7 @@ _COMPANY = frozenset(
         *("llc", "inc", "corporation", "holding", "holdings", "trading", "establishment", "est", "fze", "enterprises"),
     )
 )
+_UNITS = frozenset({"division", "brigade", "brigades", "battalion", "militia", "movement", "legion", "column"})
 _AIMS = frozenset({"for", "on", "of"})
 _TAIL = WordKind.GROUP_TAIL
 _AND = frozenset({"wal", "wa", "and", "va"})
@@ -56,7 +58,8 @@ def is_writing_of(short: NameForm, full: NameForm) -> bool:
     """Whether `short` can stand for `full` in a text that has used both."""
     if short.key.rstrip(MIXED) == full.key.rstrip(MIXED):
         return not (short.is_defined and full.is_defined)
-    if full.type in _BODIES and short.is_guess and (_is_acronym_of(short, full) or _is_other_spelling(short, full)):
+    is_named_so = full.type in _BODIES and short.is_guess and _is_plainly(short, full)
+    if is_named_so or ({short.type, full.type} & _BODIES and is_translation(short.key, full.key)):
         return True
     if short.type is EntityType.PERSON or full.type is EntityType.PERSON:
         return is_person_short(short, full)
@@ -65,6 +68,19 @@ def is_writing_of(short: NameForm, full: NameForm) -> bool:
     if EntityType.PLACE in (short.type, full.type):
         return short.type is full.type and _is_place_short(short, full)
     return _is_acronym_of(short, full) or _is_body_short(short, full)
+
+
+def _is_plainly(short: NameForm, full: NameForm) -> bool:
+    """Whether the words alone show it, whatever a guess takes the shorter one for."""
+    if len(short.tokens) == 1 and WordKind.FIGURE in traits(short.tokens[0]) and _is_head_of(short, full):
+        return True
+    return _is_acronym_of(short, full) or _is_other_spelling(short, full) or _drops_legal_form(short, full)
+
+
+def _drops_legal_form(short: NameForm, full: NameForm) -> bool:
+    """ "Sura Air Cargo" for "Sura Air Cargo LLC"."""
+    few, many = short.tokens, full.tokens
+    return 1 < len(few) < len(many) and few == many[: len(few)] and _COMPANY.issuperset(many[len(few) :])
 
 
 def _is_same_document(short: NameForm, full: NameForm) -> bool:
@@ -121,7 +137,7 @@ def _is_body_short(short: NameForm, full: NameForm) -> bool:
     if short.tokens[-1] == "core" and short.tokens[:-1] == full.tokens:
         return True
     if len(short.tokens) == 1:
-        return _is_head_of(short, full) or _is_people_of(short, full)
+        return _is_head_of(short, full) or _is_people_of(short, full) or _is_without_kind(short, full)
     if _is_beginning(few, many):
         return True
     return short.known is None and (_is_end(short.tokens, full.tokens) or _skips_middle(short.tokens, full.tokens))
@@ -141,7 +157,9 @@ def _in_order(parts: Iterable[str]) -> list[str]:
 def _is_head_of(short: NameForm, full: NameForm) -> bool:
     """ "The Trust" after "Sura Relief Trust", "the Council" after "Council of Elders"."""
     head = short.tokens[0]
-    if short.known is not None or not traits(head) & _BODY_HEADS or head in _OF_STATE:
+    kinds = traits(head)
+    is_head = kinds & _BODY_HEADS or (WordKind.FIGURE in kinds and head.endswith("s"))
+    if short.known is not None or not is_head or head in _OF_STATE:
         return False
     is_before = full.order[0] < short.order[0]
     return is_before and (
@@ -156,11 +174,20 @@ def _is_people_of(short: NameForm, full: NameForm) -> bool:
     return is_tail and (is_group or short.tokens[0] == f"{full.tokens[0]}s")
 
 
+def _is_without_kind(short: NameForm, full: NameForm) -> bool:
+    """ "Suriyoun" for "Suriyoun Division": the name without what it is the name of; no town and no first name."""
+    word = short.tokens[0]
+    is_own = short.known is None and not traits(word) and not is_given_name(word)
+    return is_own and len(full.tokens) == 2 and full.tokens[0] == word and full.tokens[1] in _UNITS
+
+
 def _is_beginning(few: Sequence[str], many: Sequence[str]) -> bool:
     """What stands before "for", "on", "of", before "group" and the like, or, of many words, before the last "and"."""
     rest = many[len(few) :]
     if not rest or not _are_same(few, many[: len(few)]):
         return False
+    if rest[0] == "in":
+        return len(few) > 1 and bool(traits(few[-1]) & _BODY_HEADS)
     if rest[0] in _AIMS:
         return bool(traits(few[-1]) & _BODY_HEADS)
     is_generic = len(few) > 1 and (_COMPANY.issuperset(rest) or (len(rest) == 1 and rest[0] in words(_TAIL)))

@@ -100,7 +100,7 @@ def _is_joined(text: str, words: Sequence[tuple[int, int, str]]) -> bool:
 def _is_gap(gap: str, letters_before: int) -> bool:
     if gap.startswith("."):
         return gap in (".", ". ") and letters_before < _SHORT
-    return gap in ("'s ", "’s ") or (0 < len(gap) <= 3 and all(sign in _JOINTS for sign in gap))
+    return gap in ("'s ", "’s ", "' ", "’ ") or (0 < len(gap) <= 3 and all(sign in _JOINTS for sign in gap))
 
 
 def _with_full_stop(text: str, end: int, name: str) -> int:

@@ -49,6 +49,8 @@ def is_same_word(first: str, second: str) -> bool:
         return True
     if min(len(first), len(second)) < _SHORTEST:
         return False
+    if first[0] != second[0] and {first[0], second[0]} == {"q", "g"}:  # Persian has one sound for both: Qasemi, Ghasemi
+        first, second = (f"q{word[2:]}" if word.startswith("gh") else word for word in (first, second))
     ours, theirs = _parts(first), _parts(second)
     return len(ours) == len(theirs) and all(
         one[1] == other[1] and _agree(one[0], other[0]) for one, other in zip(ours, theirs, strict=True)
