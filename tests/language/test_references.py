@@ -40,6 +40,15 @@ _READ = [
         "The Council of Elders elected Karim Aziz as its chairman.", "its", "Council of Elders", id="who elects"
     ),
     pytest.param("He told The Herald that he was free. The newspaper agreed.", "newspaper", "Herald", id="newspaper"),
+    pytest.param("When he was shot, Karim Aziz had a gun.", "he", "Karim Aziz", id="named behind"),
+    pytest.param(
+        "The Sura Front spoke. According to Human Rights Watch, it has 80 men.", "it", "Sura Front", id="not the source"
+    ),
+    pytest.param("Karim Aziz left. Omar Latif had him shot.", "him", "Karim Aziz", id="whom another had shot"),
+    pytest.param(
+        "The Sura Front blamed spies. Reuters could not confirm its claim.", "its", "Sura Front", id="claim of another"
+    ),
+    pytest.param("Oxfam met 40 survivors. They had fled Aden.", "They", "40 survivors", id="many, not one body"),
     pytest.param("Chad is at war. Two of its soldiers died.", "its", "Chad", id="soldiers of a state"),
 ]
 

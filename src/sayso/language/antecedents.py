@@ -24,6 +24,7 @@ from sayso.language.binding import (
     is_somebody_s,
     speaks,
     tells_of,
+    tells_of_others,
 )
 from sayso.language.descriptions import is_plural, nominal_types
 from sayso.language.joint import Joint
@@ -43,6 +44,7 @@ _THING = frozenset({EntityType.GROUP, EntityType.ORGANIZATION, EntityType.DOCUME
 _OF_ANY_BODY = {"organization", "organisation", "body", "agency", "entity"}
 _HE, _SHE = {"he", "him", "his", "himself"}, {"she", "her", "herself"}
 _THEY = {"they", "them", "their"}
+_MANIFOLD = {"police", "forces", "troops", "authorities", "services", "units", "brigades", "guards", "nations"}
 _JUST_BEFORE, _PAIR = 2, 2
 _ABLE = {EntityType.PERSON, EntityType.GROUP, EntityType.ORGANIZATION, EntityType.DOCUMENT}
 _BEFORE_NOUNS = {"compound", "nmod", "amod"}
@@ -183,7 +185,8 @@ class Candidates:
         """ "Its troops" are those of a state, "its outskirts" those of a town."""
         if word.tag != "PRP$" or word.head is None or not self.is_named(entity):
             return False
-        return word.head.lemma in owned("state" if is_country(self.name_of(entity)) else "place")
+        nouns = owned("state" if is_country(self.name_of(entity)) else "place")
+        return not nouns.isdisjoint((word.head.lemma, word.head.surface.lower()))
 
     def _is_office(self, entity: int) -> bool:
         """Whether a body is known to be of a state, the press or the United Nations, not only taken for a body."""
@@ -229,6 +232,11 @@ class Candidates:
         first = self._referents.first_described
         return entity >= first and self._referents.described[entity - first].is_plural
 
+    def _is_one_body(self, entity: int) -> bool:
+        """ "Human Rights Watch" is "it" where others may be "they"; "the police" are many."""
+        is_body = self.is_named(entity) and self.type_of(entity) is EntityType.ORGANIZATION
+        return is_body and self.name_of(entity).rsplit(maxsplit=1)[-1].lower() not in _MANIFOLD
+
     def _gender_differs(self, word: Word, entity: int) -> bool:
         """ "he" is nobody's wife and no "Umm X", "she" is nobody's son."""
         pronoun = word.text.lower()
@@ -270,8 +278,8 @@ class Candidates:
             score += 3.0 * (is_saying and self.type_of(seen.entity) is EntityType.DOCUMENT)
         if distance == 1 and seen.is_subject and is_main(word) and seen.word.text.lower() == word.text.lower():
             score += 5.0  # "They claimed … They killed …": the same
-        if word.text.lower() in _THEY and self._is_many(seen.entity):
-            score += _MANY
+        if word.text.lower() in _THEY:
+            score += _MANY * (self._is_many(seen.entity) - self._is_one_body(seen.entity))
         if seen.word.dep in _BEFORE_NOUNS and word.tag[:3] == "PRP":
             score -= 3.0  # "UN experts": said of the experts
         if word.tag == "PRP$" and seen.is_subject and clause_of(seen.word) is clause_of(word):
@@ -298,6 +306,8 @@ class Candidates:
         is_told_later = distance > 0 and word.tag[:3] == "PRP" and not speaks(word, self._speech)
         if is_told_later and kind in {EntityType.ORGANIZATION, EntityType.DOCUMENT}:
             points += 4.0
+        if kind is EntityType.ORGANIZATION and distance == 0 and tells_of_others(seen.word):
+            points += 6.0
         if kind is EntityType.ORGANIZATION and is_armed(word):
             points += 6.0
         return points

@@ -10,7 +10,35 @@ from sayso.language.predicates import clause_of, subjects
 from sayso.language.tree import Word
 
 _SUBJECTS = {"nsubj", "nsubjpass"}
+_ACCUSATIVE = {"him", "them"}
+_ACCOUNTS = {
+    "claim",
+    "account",
+    "allegation",
+    "assertion",
+    "story",
+    "version",
+    "figure",
+    "statement",
+    "denial",
+    "boast",
+}
+_REPORTING = {"allege", "report", "assess", "believe", "suspect", "fear", "estimate", "find", "conclude", "document"}
+_CHECKING = {
+    "confirm",
+    "verify",
+    "corroborate",
+    "check",
+    "substantiate",
+    "reject",
+    "dispute",
+    "dismiss",
+    "question",
+    "doubt",
+}
 _CLAUSES = {"relcl", "acl"}
+_TOLD_CLAUSES = ("ccomp", "xcomp", "advcl", "csubj", "acl", "relcl")
+_UNSETTLED = {"clear", "unclear", "possible", "likely", "unlikely", "impossible", "doubtful", "certain", "uncertain"}
 _INSIDE = {"poss", "compound", "nmod", "amod"}
 _DEADLY = {"kill", "assassinate", "murder", "execute", "behead", "bury"}
 _DYING = {"die", "perish"}
@@ -64,14 +92,24 @@ def co_arguments(word: Word) -> list[Word]:
     if word.text.lower().endswith("self"):
         return []
     if word.tag == "PRP$":
-        return _said_of(word.head)
+        return [*_said_of(word.head), *_told_of_others(word.head)]
     clause = clause_of(word)
+    if word.text.lower() in _ACCUSATIVE and word.dep in _SUBJECTS and clause.head is not None:
+        return subjects(clause.head)  # "X had him shot"
     held = [*clause.children, *(one for prep in clause.all("prep", "agent") for one in prep.all("pobj"))]
     if word not in held:
         return []
     wanted = {"PRP"} if word.dep == "pobj" else {"PRP", "NN", "NNS", "NNP", "NNPS"}
     own = {"nsubj", "nsubjpass", "dobj", "dative", "pobj"}
-    return [one for one in held if one is not word and one.tag in wanted and one.dep in own]
+    found = [one for one in held if one is not word and one.tag in wanted and one.dep in own]
+    return found if word.dep in _SUBJECTS else [*found, *(one for one in subjects(clause) if one not in found)]
+
+
+def _told_of_others(noun: Word | None) -> list[Word]:
+    """ "AFP could not confirm its claim": the claim of another."""
+    verb = noun.head if noun is not None and noun.lemma in _ACCOUNTS else None
+    is_checked = verb is not None and noun is not None and noun.dep == "dobj" and verb.lemma in _CHECKING
+    return subjects(verb) if verb is not None and is_checked else []
 
 
 def _said_of(noun: Word | None) -> list[Word]:
@@ -154,7 +192,26 @@ def is_quoted_source(word: Word, speech: frozenset[str]) -> bool:
     return word.dep == "dobj" and host.lemma in {"quote", "cite"}
 
 
+def tells_of_others(speaker: Word) -> bool:
+    """ "According to the agency, it fled", "the agency reported that it had fled": not the agency."""
+    verb = speaker.head
+    return is_authority(speaker) or (speaker.dep == "nsubj" and verb is not None and verb.lemma in _REPORTING)
+
+
 def is_authority(word: Word) -> bool:
     """ "according to X"."""
     to = word.head
     return word.dep == "pobj" and to is not None and to.head is not None and to.head.text.lower() == "according"
+
+
+def is_expletive(word: Word) -> bool:
+    """ "It is not clear whether", "it may be difficult to": the pronoun refers to nothing."""
+    verb = word.head
+    if verb is not None and verb.tag[0] == "J" and verb.child("xcomp", "advcl") is not None:
+        return True
+    if verb is None or verb.lemma not in {"be", "become", "seem", "appear", "remain"}:
+        return False
+    if verb.child("ccomp", "xcomp", "csubj") is not None:
+        return True
+    told = verb.all("acomp", "attr")
+    return any(one.child(*_TOLD_CLAUSES) is not None or one.text.lower() in _UNSETTLED for one in told)

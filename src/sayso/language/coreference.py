@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from sayso.language.antecedents import Candidates
 from sayso.language.attributes import called, is_of_state, said_again
-from sayso.language.binding import speaks
+from sayso.language.binding import is_expletive, speaks
 from sayso.language.descriptions import (
     ORDINALS,
     describe,
@@ -62,8 +62,6 @@ _GENERIC = {
     "province",
 }
 _PAIR = ("former", "latter")
-_CLAUSES = ("ccomp", "xcomp", "advcl", "csubj", "acl", "relcl")
-_UNSETTLED = {"clear", "unclear", "possible", "likely", "unlikely", "impossible", "doubtful", "certain", "uncertain"}
 _ARGUMENTS = {"nsubj", "nsubjpass", "dobj", "pobj", "dative"}
 _SUBJECTS = {"nsubj", "nsubjpass"}
 _TELLING = ("prep", "relcl", "acl", "compound", "nmod", "poss", "appos", "nummod")
@@ -167,16 +165,26 @@ class _Resolver:
 
     def _pronoun(self, word: Word, sentence: Sentence) -> Referent | None:
         types = _PRONOUNS.get(word.text.lower())
-        if types is None or (word.text.lower() == "it" and _is_expletive(word)):
+        if types is None or (word.text.lower() == "it" and is_expletive(word)):
             return None
         joint = self._joints.last(sentence, _ANY) if word.text.lower() in _MANY_OF_THEM else None
         if joint is not None and self._candidates.is_likeliest(joint, word, sentence, types):
             return Referent(self._joints.entity(joint), MentionKind.PRONOUN)
         best = self._candidates.best(word, sentence, types)
+        best = self._named_behind(word, types) if best is None else best
         if best is None:
             return None
         self._candidates.note_gender(best, word.text.lower())
         return Referent(best, MentionKind.PRONOUN)
+
+    def _named_behind(self, word: Word, types: frozenset[EntityType]) -> int | None:
+        """ "When he was arrested, X had a gun": the subject of the clause that it opens."""
+        main = clause_of(word).head
+        subject = main.child(*_SUBJECTS) if main is not None and clause_of(word).dep == "advcl" else None
+        if subject is None or subject.name is None or subject.start < word.start:
+            return None
+        entity = self._names.names[subject.name].entity
+        return entity if self._candidates.type_of(entity) in types else None
 
     def _of_whose(self, word: Word, sentence: Sentence) -> Referent | None:
         """ "… into G, whose first emir": whatever was mentioned last before it."""
@@ -384,16 +392,3 @@ def _determiners(word: Word) -> list[Word]:
     """The articles of a word, or those of the noun it stands before ("the latter the money")."""
     before = word.head.all("det") if word.dep == "amod" and word.head is not None else []
     return [*word.all("det"), *(one for one in before if one.index == word.index - 1)]
-
-
-def _is_expletive(word: Word) -> bool:
-    """ "It is not clear whether", "it may be difficult to": the pronoun refers to nothing."""
-    verb = word.head
-    if verb is not None and verb.tag[0] == "J" and verb.child("xcomp", "advcl") is not None:
-        return True
-    if verb is None or verb.lemma not in {"be", "become", "seem", "appear", "remain"}:
-        return False
-    if verb.child("ccomp", "xcomp", "csubj") is not None:
-        return True
-    told = verb.all("acomp", "attr")
-    return any(one.child(*_CLAUSES) is not None or one.text.lower() in _UNSETTLED for one in told)

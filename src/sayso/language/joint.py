@@ -41,12 +41,14 @@ class Joints:
                 continue
             beside = [one for one in _joined(word) if one.name is not None]
             entities = tuple(dict.fromkeys(e for one in beside if (e := self.referents.entity_of(one)) is not None))
-            kinds = {_kind(types[entity]) for entity in entities if entity < len(types)}
-            if len(entities) < 2 or len(kinds) != 1 or max(entities) >= len(types):
+            if len(entities) < 2 or max(entities) >= len(types):
+                continue
+            kinds = {_kind(types[entity]) for entity in entities} - {EntityType.OTHER}
+            if len(kinds) != 1:
                 continue
             text = f"{', '.join(texts[one] for one in entities[:-1])} and {texts[entities[-1]]}"
             is_subject = _top(word).dep in _SUBJECTS
-            self.found.append(Joint(sentence.number, word, entities, types[entities[0]], text, is_subject))
+            self.found.append(Joint(sentence.number, word, entities, min(kinds), text, is_subject))
 
     def last(self, sentence: Sentence, types: frozenset[EntityType]) -> Joint | None:
         """The names joined last before a sentence, of one of these types."""

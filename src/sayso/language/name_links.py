@@ -162,6 +162,10 @@ def _main_namesake(form: NameForm, namesakes: Sequence[NameForm]) -> str | None:
     if len(person_words(form.key)) > 1 or any(each.type is not EntityType.PERSON for each in namesakes):
         return None
     titles = {token for token in form.tokens if WordKind.HONORIFIC in traits(token)}
+    word = person_words(form.key)[0]
+    of_surname = [each for each in namesakes if person_words(each.key)[-1] == word]
+    if len(of_surname) == 1:
+        return of_surname[0].key
     titled = [each for each in namesakes if titles & set(each.tokens)]
     if len(titled) == 1:
         return titled[0].key
