@@ -33,6 +33,7 @@ def are_one(text: str, first: str, second: str) -> bool:
         ("The Sura Relief Trust closed. The Trust denied it.", "Sura Relief Trust", "Trust"),
         ("The National Security and Aid Agency spoke. NSAA denied it.", "National Security and Aid Agency", "NSAA"),
         ("The Sura Shura Council met. The Shura Council voted.", "Sura Shura Council", "Shura Council"),
+        ("The Sura Council of Elders met. The Council voted.", "Sura Council of Elders", "Council"),
         ("Jabhat al-Tahrir met. The Liberation Front voted.", "Jabhat al-Tahrir", "Liberation Front"),
         ("Saraya al-Adl met. The Justice Brigades voted.", "Saraya al-Adl", "Justice Brigades"),
         ("Omar Haddad fled. Haddad had a car. His brother Karim Haddad stayed.", "Omar Haddad", "Haddad"),

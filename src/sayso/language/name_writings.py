@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from sayso.language.name_acronyms import acronym_start
 from sayso.language.name_forms import EMPTY_WORDS, MIXED, NameForm, body_key
@@ -162,9 +163,11 @@ def _is_head_of(short: NameForm, full: NameForm) -> bool:
     if short.known is not None or not is_head or head in _OF_STATE:
         return False
     is_before = full.order[0] < short.order[0]
-    return is_before and (
-        full.tokens[-1] == head or (full.tokens[0] == head and full.tokens[1:2] in (("of",), ("for",)))
-    )
+    return is_before and (full.tokens[-1] == head or any(pair in pairwise(full.tokens) for pair in _heads_of(head)))
+
+
+def _heads_of(head: str) -> tuple[tuple[str, str], ...]:
+    return (head, "of"), (head, "for")
 
 
 def _is_people_of(short: NameForm, full: NameForm) -> bool:
