@@ -126,4 +126,6 @@ def _header() -> re.Pattern[str]:
     clock = r"(?:\s*(?:,|at|-|–|\||/)?\s*\d{1,2}[:.]\d\d.{0,30})?"
     day = rf"(?:{weekday_pattern()}\s*,?\s*)?(?P<date>{full_date_pattern()})"
     place = rf"(?:(?:{_names('capital', 'seat', 'city')})(?:, {_WORD})?,\s)?"
-    return re.compile(rf"[(\[]?(?:{cue})?{place}{day}{clock}[)\].]?", re.IGNORECASE)
+    author = rf"by (?-i:{_WORD}(?:,? (?:and |& |in )?{_WORD}){{0,6}})|{_names('agency')}"
+    byline = rf"(?:(?:{author})(?:\s*[,|–—-]\s*|\s+(?:on\s+)?))?"
+    return re.compile(rf"[(\[]?{byline}(?:{cue})?{place}{day}{clock}[)\].]?", re.IGNORECASE)

@@ -55,6 +55,7 @@ def mend(words: Sequence[Word]) -> None:
         _mend_second_phrase(word, words)
         _mend_naming(word)
         _mend_identified(word)
+        _mend_who(word)
     mend_reduced(words)
     mend_told(words)
     mend_tags(words)
@@ -283,6 +284,29 @@ def _mend_naming(post: Word) -> None:
     if person is not None and verb.index < person.index < post.index and verb.child("dobj") in {None, post}:
         hang(person, verb, "dobj")
         post.dep = "oprd"
+
+
+def _mend_who(clause: Word) -> None:
+    """ "the chief of the group, who was known as X": the chief was, and no group."""
+    if clause.dep != "relcl" or clause.head is None or _is_human(clause.head) is not False:
+        return
+    subject = clause.child("nsubj", "nsubjpass")
+    if subject is None or subject.text.lower() != "who":
+        return
+    for above in clause.head.ancestors():
+        if _is_human(above) and not (above.name is not None and above.dep == "pobj"):
+            hang(clause, above, "relcl")
+            return
+        if above.is_verb:
+            return
+
+
+def _is_human(noun: Word) -> bool | None:
+    """Whether a noun stands for a person; None where nothing tells."""
+    if noun.name is not None:
+        return is_person(noun)
+    kinds = nominal_types(noun.lemma)
+    return EntityType.PERSON in kinds if kinds else None
 
 
 def _mend_identified(clause: Word) -> None:
