@@ -170,7 +170,7 @@ def phrase_pieces(text: str) -> list[Piece]:
     lower = text.lower()
     return [
         Piece(match.start(), match.end(), word.capitalize() if match.group()[0].isupper() else word)
-        for phrase, pattern, word in _fixed_phrases()
+        for phrase, pattern, word in (*_legal_formulas(), *_fixed_phrases())
         if phrase in lower
         for match in pattern.finditer(text)
     ]
@@ -183,6 +183,12 @@ def _fixed_phrases() -> tuple[tuple[str, re.Pattern[str], str], ...]:
         (phrase.lower(), re.compile(rf"(?<![\w-]){re.escape(phrase)}(?![\w-])(?={before})", re.I), word)
         for phrase, word, before, *_ in rows
     )
+
+
+@cache
+def _legal_formulas() -> tuple[tuple[str, re.Pattern[str], str], ...]:
+    rows = read_table("language", "legal_formulas")
+    return tuple((held, re.compile(rf"\b{pattern}(?!\w)", re.I), word) for held, pattern, word, *_ in rows)
 
 
 @cache
