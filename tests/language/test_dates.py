@@ -90,6 +90,8 @@ def test_a_part_of_a_year_or_decade_is_narrowed_only_where_the_words_are_definit
     ("text", "words", "edtf"),
     [
         ("since 2011", "since 2011", "2011/.."),
+        ("since at least 2011", "since at least 2011", "2011/.."),
+        ("until at least mid-2019", "until at least mid-2019", "../2019-06"),
         ("until 2014", "until 2014", "../2014"),
         ("before June 2014", "before June 2014", "../2014-06"),
         ("after 2011", "after 2011", "2011/.."),

@@ -53,7 +53,9 @@ def residue_drafts(scene: Scene, covered: frozenset[Word]) -> Iterator[Draft]:
         if kind is ClaimType.ASSESSMENT and not (is_attributed or _is_act(scene, told)):
             continue
         if kind is not ClaimType.OTHER_EVENT or is_attributed or _is_act(scene, told) or _is_located(scene, told):
-            yield from _clause(scene, told, kind)
+            # when somebody was sentenced is not when he did it
+            is_undated = _is_charge(told) and not any(word.date is not None for word in told.subtree())
+            yield from (replace(one, is_undated=is_undated) for one in _clause(scene, told, kind))
     yield from _duties(scene, covered)
 
 
@@ -175,7 +177,8 @@ def _is_covered(scene: Scene, verb: Word, covered: frozenset[Word]) -> bool:
     is_of_subject = is_passive(verb) or takes_place(verb)
     if verb in covered or (is_of_subject and any(one in covered for one in subjects(verb))):
         return True
-    if any(_is_charge(gerund) for preposition in verb.all("prep") for gerund in preposition.all("pcomp")):
+    charges = [one for preposition in verb.all("prep") for one in preposition.all("pcomp") if _is_charge(one)]
+    if charges and verb.lemma not in verbs("sentencing"):
         return True
     is_act_on_event = verb.lemma not in verbs("support") and verb.lemma not in verbs("doing") and _is_act(scene, verb)
     if _is_half(verb, covered):

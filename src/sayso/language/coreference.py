@@ -17,6 +17,7 @@ from sayso.language.descriptions import (
     holds_name,
     is_anonymous,
     is_plural,
+    made_by,
     nominal_types,
     one_of,
 )
@@ -361,6 +362,9 @@ class _Resolver:
         """Who made a document: the one named in its phrase, or whoever speaks in the clause."""
         for child in word.children:
             if child.dep in {"compound", "poss", "nmod"} and (entity := self.referents.entity_of(child)) is not None:
+                return entity
+        for maker in made_by(word):
+            if (entity := self.referents.entity_of(maker)) is not None:
                 return entity
         clause = clause_of(word)
         subject = clause.child(*_SUBJECTS)

@@ -57,6 +57,7 @@ _LEAD = (
     "(?:<in>|<on>|<by>|<during>|<throughout>|<within>|<at>|<towards>|<around>|<over>|<as><of>|<from>|<since>"
     "|<until>|<up><to>|<through>|<before>|<no><later><than>|<prior><to>|<after>|(?:<post>|<pre>)-?|(?:<starting>|<edge>)(?:<in>|<on>|<from>))"
 )
+_VAGUELY = "(?:<at><least>|<around>)"
 _TO = "(?:<to>|<until>|<through>|<up><to>|-|–|—)"
 _ROUGHLY = "(?:<nearly>|<around>|<more><than>|<at><least>|<over>|<up><to>)*"
 
@@ -79,7 +80,8 @@ _FORMS = {
     "within": f"(?:<within>|<in>|<over>|<during>|<for>){_ROUGHLY}{_COUNT}{_UNITS}(?:<of>|<in>)?{_YEAR}",
     "shift": f"""(?:{_COUNT}{_UNITS}|<units>)(?:<earlier>|<later>|<before>|<after>)
         |<the>{_UNIT}(?:<before>|<after>)""",
-    "point": f"<in>{_BARE_MONTH}(?=<day>(?!,?<year>))|{_LEAD}?{_POINT}(?:<onward>|<on>(?![<the><day>]))?",
+    "point": f"""<in>{_BARE_MONTH}(?=<day>(?!,?<year>))
+        |(?:{_LEAD}{_VAGUELY}?)?{_POINT}(?:<onward>|<on>(?![<the><day>]))?""",
     "duration": f"""(?:<for>|<over>|<within>|<during>|<in>|<after>)(?:<the>?<next>)?{_ROUGHLY}
         (?:<count><period><of>)?(?:{_COUNT}|<recent>)?<units>
         |(?:<for>|<within>|<after>)(?:<count><period><of>)?{_ROUGHLY}{_COUNT}{_UNITS}""",

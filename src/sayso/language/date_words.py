@@ -39,6 +39,7 @@ _SPEAKING_KINDS = frozenset(
     | {"past", "holiday"}
 )
 _BEFORE_YEARS = frozenset({"since", "until", "throughout", "during", "by", "before", "after", "part", "post", "pre"})
+_SINCE_AT = 3
 _BEFORE_COUNTS = frozenset({"more", "than", "least", "nearly", "over", "vague_count"})
 
 
@@ -155,6 +156,8 @@ def _reads_as_year(line: Line, letters: list[str], index: int) -> bool:
         return True
     if before == "-" and index > 1:
         before = alphabet().kind(letters[index - 2])
+    if before == "least" and index > _SINCE_AT and alphabet().kind(letters[index - _SINCE_AT]) in {"since", "until"}:
+        before = "since"  # "since at least 2018"
     noun, is_round = _following_noun(line, index), int(line.words[index]) % 50 == 0
     if noun == "clock" or before in _BEFORE_COUNTS:
         return False

@@ -11,6 +11,7 @@ _MAKERS = {"by", "for", "of", "from", "within", "at", "in", "near"}
 _SHORT = 3
 ORDINALS = {"second", "third", "fourth", "fifth"}
 _COUNTING = {"a", "an", "one", "another", "some", "several", "many", "two", "three", "no"}
+_ISSUING = {"issue", "release", "publish", "post", "circulate", "distribute", "sign", "prepare", "write", "compile"}
 _LEFT_OUT = {
     "the",
     "this",
@@ -105,3 +106,9 @@ def _end_of_maker(word: Word) -> int:
         if is_named or (prep.text.lower() in {"of", "for"} and target.index - prep.index <= _SHORT):
             return target.end
     return word.end
+
+
+def made_by(paper: Word) -> list[Word]:
+    """ "a report released by X": X; "a report by X" is called so."""
+    issued = [clause for clause in paper.all("acl") if clause.lemma in _ISSUING]
+    return [maker for clause in issued for phrase in clause.all("agent") for maker in phrase.all("pobj")]
