@@ -18,7 +18,8 @@ _BODIES = {EntityType.GROUP, EntityType.ORGANIZATION, EntityType.PERSON}
 def _armed(scene: Scene, word: Word, subjects: list[Word], objects: list[Word]) -> bool:
     """Somebody hits something with arms: fighters, weapons, a group or a person."""
     told = doers(word)
-    return bool(objects) and (is_by_arms(scene, word) or any(is_body(scene, one) for one in told))
+    is_victim = is_passive(word) and not told and _hurts_people(scene, word, subjects, objects)
+    return bool(objects) and (is_victim or is_by_arms(scene, word) or any(is_body(scene, one) for one in told))
 
 
 def is_by_arms(scene: Scene, word: Word) -> bool:

@@ -17,6 +17,8 @@ from sayso.values.claim import Stance
 
 _TURNING_OUT = {"be", "prove", "turn", "remain", "become"}
 _PREDICATES = ("acomp", "attr", "oprd", "xcomp", "advmod", "dobj")
+_CASTING = {"cast", "throw", "pour", "heap"}
+_CAST = {"doubt", "water", "scorn", "suspicion", "ridicule"}
 _TRUTH = {"truth", "substance", "merit", "basis", "foundation", "veracity"}
 
 
@@ -51,6 +53,8 @@ def _denied(noun: Word) -> Iterator[Frame]:
     verb = noun.head
     if _is_false(noun) or _is_without_truth(noun) or _is_contrary(noun):
         yield Frame((noun,), noun, frozenset(content), Stance.DENIES, is_nobody=True)
+    elif (doubter := _doubter(noun)) is not None:
+        yield Frame(named(doers(doubter)), doubter, frozenset(content), Stance.DENIES, is_nobody=not doers(doubter))
     elif verb is not None and (caller := _caller(noun)) is not None and doers(caller):
         yield Frame(named(doers(caller)), caller, frozenset(content), Stance.DENIES)
 
@@ -86,6 +90,14 @@ def _is_contrary(noun: Word) -> bool:
     """ "Contrary to reports that"."""
     contrary = noun.head.head if noun.dep == "pobj" and noun.head is not None else None
     return contrary is not None and contrary.text.lower() == "contrary"
+
+
+def _doubter(noun: Word) -> Word | None:
+    """ "cast doubt on claims that", "poured cold water on reports of": the verb."""
+    verb = noun.head.head if noun.dep == "pobj" and noun.head is not None else None
+    if verb is None or verb.lemma not in _CASTING or noun.head is None or noun.head.text.lower() not in {"on", "upon"}:
+        return None
+    return verb if any(one.lemma in _CAST for one in verb.all("dobj", "nsubjpass")) else None
 
 
 def _caller(noun: Word) -> Word | None:

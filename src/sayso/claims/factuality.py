@@ -14,7 +14,7 @@ from sayso.claims.granted import Question, path_of
 from sayso.claims.hedges import hedges_at, is_hearsay_noun, opens
 from sayso.claims.negation import is_lacking, negations_at
 from sayso.claims.signatures import Effect, effect_on, governor_of
-from sayso.claims.verification import is_unconfirmed
+from sayso.claims.verification import is_if_true, is_unconfirmed
 from sayso.claims.words import nouns, verbs
 from sayso.language.predicates import is_passive, lexeme, subjects
 from sayso.language.tree import Sentence, Word
@@ -98,6 +98,8 @@ def judge(sentence: Sentence, question: Question) -> Factuality:
         certainties.add(Certainty.DENIED)
     if path and not is_granted and _is_told_unconfirmed(sentence, path):
         certainties.add(Certainty.UNCONFIRMED)
+    if _depends_on_truth(question.anchor):
+        certainties.add(Certainty.UNCONFIRMED)
     certainty = next((one for one in _STRENGTH if one in certainties), Certainty.ASSERTED)
     is_negated = state.is_negated != (question.is_denied and not is_granted)
     polarity = Polarity.NEGATED if is_negated else Polarity.AFFIRMED
@@ -124,6 +126,7 @@ def _governed(word: Word, state: _State, path: set[Word]) -> _State:
     is_negated = state.is_negated
     if governor is not None and governor not in path and governor.head not in path:
         is_negated = bool(negations_at(governor) % 2)
+    is_negated = is_negated or (governor is not None and _is_not_found(governor))
     effect = effect_on(word, is_negated)
     if effect_on(word, is_negated=False) is Effect.ATTEMPT and not (governor and negations_at(governor) % 2):
         effect = Effect.ATTEMPT
@@ -139,6 +142,12 @@ def _governed(word: Word, state: _State, path: set[Word]) -> _State:
         state.is_wanted or effect is Effect.WANTED,
         state.condition,
     )
+
+
+def _is_not_found(noun: Word) -> bool:
+    """ "was unable to find any proof that", "did not see evidence of": as good as no proof."""
+    verb = noun.head
+    return noun.lemma in nouns("trace") and noun.dep == "dobj" and verb is not None and is_lacking(verb)
 
 
 def _is_still_ahead(verb: Word) -> bool:
@@ -162,7 +171,9 @@ def _within(step: _Step, state: _State) -> _State:
     else:
         turned, found = bool(negations_at(word, inner) % 2), set(hedges_at(word, inner))
     condition = state.condition or condition_of(word)
-    if condition is not None or is_hypothetical(word):
+    if condition is not None and is_if_true(condition):
+        condition = None  # it is told, and not yet confirmed
+    elif condition is not None or is_hypothetical(word):
         found.add(Certainty.CONDITIONAL)
     if is_hearsay_noun(word):
         found.add(Certainty.REPORTED)
@@ -204,6 +215,12 @@ def _is_called_false(noun: Word) -> bool:
     verb = noun.head
     is_told = noun.dep == "csubj" and noun.is_verb and verb is not None and verb.lemma == "be"
     return is_told and verb is not None and is_falsehood_in(verb)
+
+
+def _depends_on_truth(anchor: Word) -> bool:
+    """ "If confirmed, the death of X would weaken the group": his death is told, and not yet confirmed."""
+    above = (one for word in (anchor, *anchor.ancestors()) if word.is_verb for one in word.all("advcl"))
+    return any(is_if_true(one) and one.child("mark") is not None and one is not anchor for one in above)
 
 
 def _is_told_unconfirmed(sentence: Sentence, path: list[Word]) -> bool:

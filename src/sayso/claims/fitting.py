@@ -19,6 +19,7 @@ PERSONAL = {ClaimType.DEATH, ClaimType.ARREST, ClaimType.RELEASE}
 _SOME = {"both", "all", "some", "many", "most", "others", "several"}
 _BODIES = {EntityType.PERSON, EntityType.GROUP, EntityType.ORGANIZATION}
 _PEOPLE = ("number_people", "fighter", "force", "post", "kin")
+_LISTS = {"list", "blacklist", "register", "roll", "record"}
 _CARE = {"hospital", "clinic", "ward", "infirmary", "quarantine"}
 _DEMANDING = {"seek", "demand", "request", "urge", "negotiate", "want", "oppose", "refuse"}
 _ASSISTING = {"assist", "support", "back", "help", "aid", "cover", "accompany", "bolster"}
@@ -87,6 +88,9 @@ def is_only_sought(word: Word) -> bool:
 def is_no_violence(word: Word) -> bool:
     """ "a hunger strike", "an accidental explosion" and what it hit, "attack helicopters"."""
     if not word.is_noun:
+        held = prepositions(word)
+        if word.lemma == "strike" and any(one.lemma in _LISTS for key in ("off", "from") for one in held.get(key, [])):
+            return True
         return any(is_no_violence(thing) for thing in things_behind(word))
     host = word.head
     is_part_of_name = word.dep in {"compound", "nmod"} and host is not None and not is_event(host)

@@ -34,7 +34,9 @@ def hedges_at(word: Word, inner: Word | None) -> Iterator[Certainty]:
     yield from _of_doer(word)
     if _is_guess(word):
         yield Certainty.LIKELY
-    is_whether = word.dep in {"ccomp", "csubj"} and any(mark.text.lower() == "whether" for mark in word.all("mark"))
+    is_whether = word.dep in {"ccomp", "csubj", "pcomp"} and any(
+        mark.text.lower() == "whether" for mark in word.all("mark")
+    )
     if is_whether or is_question(word):
         yield Certainty.POSSIBLE
     if inner is None:

@@ -14,6 +14,7 @@ from sayso.tables import read_table
 
 _CLAUSES = {"xcomp", "ccomp", "acl", "advcl", "csubj"}
 _OBJECTS = {"dobj", "oprd"}
+_COPULAS = {"be", "seem", "appear", "look", "remain", "sound", "become"}
 _DEFINITE = {"the", "this", "that", "these", "those"}
 
 
@@ -78,7 +79,9 @@ def _governed(word: Word) -> tuple[Word | None, str]:
 def _clause_host(clause: Word, host: Word) -> Word:
     """ "It is unlikely that …": the parser may hang the clause on the copula."""
     predicate = (
-        host.child("acomp", "attr") if host.lemma == "be" and clause.dep in {"ccomp", "advcl", "xcomp"} else None
+        host.child("acomp", "attr", "oprd")
+        if host.lemma in _COPULAS and clause.dep in {"ccomp", "advcl", "xcomp"}
+        else None
     )
     return predicate if predicate is not None and predicate.index < clause.index else host
 

@@ -8,6 +8,7 @@ from sayso.language.tree import Sentence, Word
 from sayso.values.claim import Certainty, Claim, Polarity
 
 _OF_TOLD = {"authenticity", "veracity", "accuracy", "validity", "detail", "footage", "video", "recording", "image"}
+_TRUE = {"true", "accurate", "correct", "proven", "proved", "substantiated", "genuine", "authentic"}
 _REFERRING = {"it", "this", "these", "that", "them", "which", "they"}
 
 
@@ -28,6 +29,12 @@ def _is_unverified(verb: Word) -> bool:
         return False
     told = verb.child("nsubjpass") or verb.child("dobj")
     return told is not None and (told.text.lower() in _REFERRING or told.lemma in nouns("told") | _OF_TOLD)
+
+
+def is_if_true(condition: Word) -> bool:
+    """ "If confirmed, his death …", "if true": what depends on it is told, and not yet confirmed."""
+    is_bare = condition.child("nsubj", "nsubjpass", "dobj", "expl") is None
+    return is_bare and (condition.lemma in verbs("confirming") or condition.text.lower() in _TRUE)
 
 
 def is_unconfirmed(noun: Word) -> bool:

@@ -75,9 +75,10 @@ def _mend_plural(word: Word) -> None:
 
 
 def _mend_perfect(verb: Word) -> None:
-    """ "the commander had informed headquarters that …": no "informed headquarters" behind "had"."""
+    """ "the commander had informed headquarters that …", "had attacked X": no "informed headquarters" behind "had"."""
     had, noun = verb.child("aux"), verb.head
-    if had is None and noun is not None and noun.head is not None and is_addressing(verb):
+    is_transitive = is_addressing(verb) or (noun is not None and noun.name is not None)
+    if had is None and noun is not None and noun.head is not None and is_transitive:
         had = noun.head if noun.dep == "dobj" and noun.head.index == verb.index - 1 else None
     if verb.tag != "VBN" or verb.dep != "amod" or had is None or had.lemma != "have" or noun is None:
         return

@@ -29,8 +29,9 @@ def mend_asides(words: Sequence[Word]) -> None:
         _mend_considered(word, words)
         if word.index > 1 and is_person(word):
             _mend_title_between(words[word.index - _LONG], words[word.index - 1], word)
-        if word.dep == "advcl" and word.index > _LONG:
+        if word.dep in {"advcl", "ccomp"} and word.index > _LONG:
             _mend_participle(word, words[word.index - 1], words[word.index - _LONG])
+            _mend_suffering(word, words)
         if word.name is not None and word.index:
             _mend_title_before(word, words[word.index - 1])
             _mend_set_off(word, words)
@@ -77,6 +78,23 @@ def _mend_participle(verb: Word, comma: Word, name: Word) -> None:
     is_bare = verb.tag == "VBN" and verb.child(*_SUBJECTS, "mark", "aux", "auxpass", "advmod") is None
     if is_bare and comma.text == "," and is_person(name) and verb.index > name.index:
         hang(verb, name, "acl")
+
+
+def _mend_suffering(verb: Word, words: Sequence[Word]) -> None:
+    """ "X, abducted at Y in 2018, is still held", "X, mistaken for a spy, was shot": X is held, and shot."""
+    subject, main = verb.child(*_SUBJECTS), verb.head
+    if verb.tag not in {"VBN", "VBD"} or subject is None or main is None or main.index < verb.index:
+        return
+    if verb.child("aux", "auxpass", "mark", "dobj") is not None or not main.is_verb or main.child(*_SUBJECTS):
+        return
+    opening = max(one.index for one in subject.subtree() if one.index < verb.index) + 1
+    opening -= words[opening - 1].text == ","
+    between = words[opening + 1 : verb.index]
+    behind = [one.text for one in words[verb.index + 1 : main.index]]
+    if words[opening].text == "," and "," in behind and all(one.head is verb for one in between):
+        hang(subject, main, "nsubjpass" if main.child("auxpass") is not None else "nsubj")
+        verb.tag = "VBN"
+        hang(verb, subject, "acl")
 
 
 def _mend_second_verb(verb: Word) -> None:

@@ -25,6 +25,8 @@ def mend_tags(words: Sequence[Word]) -> None:
     for word in words:
         if word.index == 0 and word.text.lower() in tag_words("quoting"):
             _mend_opening(word, words)
+        if word.index == 0 and word.tag == "VBZ":
+            _mend_told_first(word)
         _mend_relative_that(word)
         if word.tag == "VBG":
             _mend_aside(word, words)
@@ -53,6 +55,17 @@ def mend_tags(words: Sequence[Word]) -> None:
             _mend_aside_saying(word, words)
         elif word.is_verb and word.lemma in tag_words("supposing"):
             _mend_occasion(word)
+
+
+def _mend_told_first(noun: Word) -> None:
+    """ "Rumours that X had been shot proved unfounded": no sentence begins with a verb in the third person."""
+    main, told = noun.child("conj"), noun.child("ccomp")
+    if main is None or told is None or told.child("mark") is None or main.index < told.index:
+        return
+    take_place(main)
+    noun.tag = "NNS"
+    hang(noun, main, "nsubj")
+    hang(told, noun, "acl")
 
 
 def _mend_relative_that(clause: Word) -> None:

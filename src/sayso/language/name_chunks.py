@@ -208,7 +208,7 @@ def _is_lead(run: Sequence[NameWord], kinds: frozenset[WordKind], evidence: Evid
     if first in _STATIONS or is_acronym(first) or is_given_name(first) or kinds & {WordKind.PEOPLE, WordKind.HONORIFIC}:
         return False
     if kinds & _OF_HEADS and len(run) > 1 and run[1].joint is not Joint.SPACE:
-        return False
+        return WordKind.OPENER in kinds and _names_a_person(run[1:])  # "Reports of Ali Khan's death"
     if WordKind.BODY_WORD in kinds and len(run) > 1 and not _has_hit(run[1:], evidence):
         return False
     if WordKind.OPENER in kinds:
