@@ -49,6 +49,9 @@ _READ = [
         "The Sura Front blamed spies. Reuters could not confirm its claim.", "its", "Sura Front", id="claim of another"
     ),
     pytest.param("Oxfam met 40 survivors. They had fled Aden.", "They", "40 survivors", id="many, not one body"),
+    pytest.param(
+        "Jabhat al-Sura attacked Jisr. The fighters wore uniforms.", "fighters", "Jabhat al-Sura", id="its fighters"
+    ),
     pytest.param("Chad is at war. Two of its soldiers died.", "its", "Chad", id="soldiers of a state"),
 ]
 

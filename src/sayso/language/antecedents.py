@@ -72,6 +72,7 @@ class Candidates:
         self._seen: list[Seen] = []
         self.attributes = Attributes(names)
         self._gender: dict[int, str] = {}
+        self._number: dict[int, tuple[int, bool]] = {}
 
     def remember(self, entity: int, word: Word, sentence: Sentence) -> None:
         """Note a mention of an entity."""
@@ -84,6 +85,14 @@ class Candidates:
         """Whoever was "she" once is never "he" later."""
         if pronoun in _HE | _SHE:
             self._gender.setdefault(entity, "female" if pronoun in _SHE else "male")
+
+    def note_number(self, entity: int, word: Word) -> None:
+        """Whoever is "they" in a sentence is not "it" there, and the other way round."""
+        self._number[entity] = (word.sentence, word.text.lower() in _THEY)
+
+    def _number_differs(self, word: Word, entity: int) -> bool:
+        said, is_many = self._number.get(entity, (-1, False))
+        return said == word.sentence and word.tag[:3] == "PRP" and is_many != (word.text.lower() in _THEY)
 
     def told_as(self, word: Word, sentence: Sentence, types: frozenset[EntityType]) -> int | None:
         """Who was said to be what a description says: "the financier" after "X, a financier of Y"."""
@@ -216,7 +225,7 @@ class Candidates:
 
     def _agrees(self, word: Word, entity: int) -> bool:
         """In number: "the report" is none of "several reports"."""
-        if self._gender_differs(word, entity):
+        if self._gender_differs(word, entity) or self._number_differs(word, entity):
             return False
         if entity < self._referents.first_described:
             is_many = word.text.lower() in _THEY

@@ -176,6 +176,7 @@ class _Resolver:
         if best is None:
             return None
         self._candidates.note_gender(best, word.text.lower())
+        self._candidates.note_number(best, word)
         return Referent(best, MentionKind.PRONOUN)
 
     def _named_behind(self, word: Word, types: frozenset[EntityType]) -> int | None:

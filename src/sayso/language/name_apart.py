@@ -16,15 +16,26 @@ _NOT_ONE = re.compile(
 )
 _STOP = re.compile(r"[.!?;] ")
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
+_KIN_BEHIND = re.compile(r", (?:his|her|their) ((?:[a-z-]+ ?){1,3})\b")
+_NEAR = 3
 _OWN = re.compile(r"'s? (?:[a-z]+ ){0,2}([a-z-]+)")
 
 
 def told_apart(text: str, chunks: Sequence[Chunk]) -> Iterator[tuple[int, int]]:
-    """Pairs of neighbouring names that stand for two things."""
+    """Pairs of names near each other that stand for two things."""
+    for number in range(1, len(chunks)):
+        if text.startswith(", ", chunks[number].end) and _kin_behind(text, chunks[number].end):
+            yield from ((other, number) for other in range(max(0, number - _NEAR), number))
     for number in range(len(chunks) - 1):
         gap = text[chunks[number].end : chunks[number + 1].start]
         if len(gap) <= _REACH and (_LIST.fullmatch(gap) or _is_tied(gap) or _owns(text, chunks, number)):
             yield number, number + 1
+
+
+def _kin_behind(text: str, end: int) -> bool:
+    """ "Y, his cousin, fled": another than all who were named just before."""
+    match = _KIN_BEHIND.match(text, end)
+    return match is not None and not _tying("kin").isdisjoint(match.group(1).split())
 
 
 def _is_tied(gap: str) -> bool:

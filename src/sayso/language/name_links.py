@@ -98,13 +98,19 @@ def _join_nations(linking: Linking) -> None:
     nations: dict[tuple[str, ...], list[NameForm]] = defaultdict(list)
     for form in forms.values():
         bare = without_nation(form.tokens)
-        if bare != form.tokens and form.type in _BODIES and not form.is_defined:
+        if bare != form.tokens and form.type in _BODIES and not form.is_defined and not _is_kin_of(form, bare, forms):
             nations[body_key(bare)].append(form)
     for form in forms.values():
         of_nations = nations.get(body_key(form.tokens), [])
         is_one = len({body_key(other.tokens) for other in of_nations}) == 1
         if is_one and form.type in _BODIES and linking.may_join(form.key, of_nations[0].key):
             groups.join(form.key, of_nations[0].key)
+
+
+def _is_kin_of(form: NameForm, bare: Sequence[str], forms: dict[str, NameForm]) -> bool:
+    """ "Punjabi Taliban", where the Taliban are well known and these are not: they may be others."""
+    whole = forms.get(" ".join(bare))
+    return form.known is None and whole is not None and whole.known is not None and form.type is EntityType.GROUP
 
 
 class Candidates:

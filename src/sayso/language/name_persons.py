@@ -1,12 +1,13 @@
 """Whether a person's name is a shorter or another writing of a fuller one: surname, first name, kunya, initials."""
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from sayso.language.name_forms import NameForm
 from sayso.language.name_traits import is_given_name, traits
-from sayso.language.name_words import WordKind
+from sayso.language.name_words import WordKind, words
 from sayso.names import is_near_word, is_same_word, name_words
+from sayso.tables import read_table
 from sayso.values.mention import EntityType
 
 _KUNYA = frozenset({"abu", "umm"})
@@ -21,17 +22,28 @@ def is_person_short(short: NameForm, full: NameForm) -> bool:
     few, many = person_words(short.key), person_words(full.key)
     if not few or len(few) > len(many):
         return False
+    if len(few) > 1 and {_gender(few[0]), _gender(many[0])} == {"female", "male"}:
+        return False
     if len(few) == len(many):
         return _are_same(few, many) or _are_nearly_same(few, many)
     return _is_one_word(few[0], many) if len(few) == 1 else _are_some_words(few, many)
 
 
+@cache
+def _genders() -> dict[str, str]:
+    return {word: kind for word, kind, *_ in read_table("language", "gender_words")}
+
+
+def _gender(word: str) -> str | None:
+    """Whether a first name is a man's or a woman's, where that is known: "Jean", "Jeanne"."""
+    return _genders().get(word)
+
+
 @lru_cache(maxsize=65536)
 def person_words(key: str) -> tuple[str, ...]:
     """The words of a person's name without articles, honorifics and "son of"; a kunya is one word."""
-    words = name_words(key)
-    bare = [(number, word) for number, word in enumerate(words) if word not in _LEFT_OUT]
-    kept = [word for number, word in bare if not _is_title(word, number)] or list(words)
+    parts = name_words(key)
+    kept = [word for word in parts if word not in _LEFT_OUT and not _is_title(word)] or list(parts)
     joined: list[str] = []
     for word in kept:
         if joined and joined[-1] in _KUNYA:
@@ -41,9 +53,9 @@ def person_words(key: str) -> tuple[str, ...]:
     return tuple(joined)
 
 
-def _is_title(word: str, number: int) -> bool:
-    """ "Malik" is a title where it begins a name, and a name in "Haji Malik Noor"."""
-    return WordKind.HONORIFIC in traits(word) and not (number > 0 and is_given_name(word))
+def _is_title(word: str) -> bool:
+    """An honorific that is no first name as well: "Sheikh", not "Malik" or "Amir"."""
+    return WordKind.HONORIFIC in traits(word) and word not in words(WordKind.NAME_TOO)
 
 
 def _is_one_word(word: str, many: Sequence[str]) -> bool:

@@ -16,6 +16,7 @@ class WordKind(StrEnum):
     TITLE = "title"
     TITLE_WORD = "title_word"
     HONORIFIC = "honorific"
+    NAME_TOO = "name_too"
     GROUP_HEAD = "group_head"
     BODY_HEAD = "body_head"
     PLACE_HEAD = "place_head"

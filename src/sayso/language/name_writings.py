@@ -19,6 +19,7 @@ _SHORT = 4
 _LETTER_AND_NUMBER = re.compile(r"^([A-Z])-?(\d{1,2})$")
 _NUMBER = re.compile(r"\d{4,6}")
 _BODIES = frozenset({EntityType.GROUP, EntityType.ORGANIZATION})
+_SOMEBODY = frozenset({EntityType.PERSON, EntityType.DOCUMENT})
 _BODY_HEADS = frozenset({WordKind.GROUP_HEAD, WordKind.BODY_HEAD})
 _OF_STATE = frozenset(
     (
@@ -45,6 +46,22 @@ _TELLS_LITTLE = frozenset(
 _COMPANY = frozenset(
     (
         *("union", "organization", "party", "foundation", "society", "association", "company", "co", "ltd", "limited"),
+        *(
+            "services",
+            "industries",
+            "plc",
+            "llp",
+            "gmbh",
+            "sarl",
+            "srl",
+            "jsc",
+            "pjsc",
+            "pvt",
+            "pty",
+            "fzc",
+            "fzco",
+            "dmcc",
+        ),
         *("llc", "inc", "corporation", "holding", "holdings", "trading", "establishment", "est", "fze", "enterprises"),
     )
 )
@@ -60,7 +77,8 @@ def is_writing_of(short: NameForm, full: NameForm) -> bool:
     if short.key.rstrip(MIXED) == full.key.rstrip(MIXED):
         return not (short.is_defined and full.is_defined)
     is_named_so = full.type in _BODIES and short.is_guess and _is_plainly(short, full)
-    if is_named_so or ({short.type, full.type} & _BODIES and is_translation(short.key, full.key)):
+    is_somebody = any(form.has_own_type and form.type in _SOMEBODY for form in (short, full))
+    if is_named_so or (not is_somebody and is_translation(short.key, full.key)):
         return True
     if short.type is EntityType.PERSON or full.type is EntityType.PERSON:
         return is_person_short(short, full)

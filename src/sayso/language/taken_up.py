@@ -23,7 +23,7 @@ _ARMS_OF_STATE = frozenset(
 
 def fighters(candidates: Candidates, sentence: Sentence) -> int | None:
     """The armed group that the sentences just before are about: "the militants"."""
-    seen = _just_before(candidates, sentence, _GROUP)
+    seen = [one for one in _just_before(candidates, sentence, _GROUP) if not one.is_speaker]
     subject = next((one.entity for one in seen if one.is_subject), None)
     return subject if subject is not None else _only(seen)
 
