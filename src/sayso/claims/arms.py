@@ -13,6 +13,8 @@ from sayso.values.mention import EntityType
 
 _TRYING = {"try", "seek", "want", "aim", "plan", "hope", "intend", "prepare"}
 _BODIES = {EntityType.GROUP, EntityType.ORGANIZATION, EntityType.PERSON}
+_CHARGING = {"drop", "bring", "press", "lay", "file", "level"}
+"""Verbs that take a charge before a court."""
 
 
 def _armed(scene: Scene, word: Word, subjects: list[Word], objects: list[Word]) -> bool:
@@ -83,7 +85,8 @@ def _is_aimed_at(scene: Scene, word: Word, subjects: list[Word], objects: list[W
 
 def _with_weapon(scene: Scene, word: Word, subjects: list[Word], objects: list[Word]) -> bool:
     """A weapon does it, or has it done: "a bomb exploded", "planted a mine"."""
-    return any(one.lemma in nouns("weapon") for one in [*done_to(word), *doers(word)])
+    found = [one for one in [*done_to(word), *doers(word)] if one.lemma in nouns("weapon")]
+    return any(one.lemma != "charge" or word.lemma not in _CHARGING for one in found)
 
 
 def _is_wielded(scene: Scene, word: Word, subjects: list[Word], objects: list[Word]) -> bool:

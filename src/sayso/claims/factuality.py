@@ -12,7 +12,7 @@ from sayso.claims.cues import noun_cue, verb_cue
 from sayso.claims.denials import is_falsehood_in
 from sayso.claims.granted import Question, path_of
 from sayso.claims.hedges import hedges_at, is_hearsay_noun, opens
-from sayso.claims.negation import is_lacking, negations_at
+from sayso.claims.negation import is_lacking, is_nobody, negations_at
 from sayso.claims.signatures import Effect, effect_on, governor_of
 from sayso.claims.verification import is_if_true, is_unconfirmed
 from sayso.claims.words import nouns, verbs
@@ -28,6 +28,7 @@ _FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _DUTIES = {"must", "should", "ought"}
 _HELPING = {"support", "help", "assist", "back", "aid", "bolster", "reinforce", "shore"}
 _SENDING = {"send", "deploy", "dispatch", "move"}
+_GROUNDS = {"nothing", "reason", "ground", "basis", "cause", "information", "intelligence", "evidence", "indication"}
 _TURNING = {"but", "yet", "although", "though"}
 _STRENGTH = (
     Certainty.DENIED,
@@ -127,6 +128,8 @@ def _governed(word: Word, state: _State, path: set[Word]) -> _State:
     if governor is not None and governor not in path and governor.head not in path:
         is_negated = bool(negations_at(governor) % 2)
     is_negated = is_negated or (governor is not None and _is_not_found(governor))
+    if governor is not None and _is_without_reason(governor):
+        return _State(not state.is_negated, state.certainties, state.is_wanted, state.condition)
     effect = effect_on(word, is_negated)
     if effect_on(word, is_negated=False) is Effect.ATTEMPT and not (governor and negations_at(governor) % 2):
         effect = Effect.ATTEMPT
@@ -148,6 +151,19 @@ def _is_not_found(noun: Word) -> bool:
     """ "was unable to find any proof that", "did not see evidence of": as good as no proof."""
     verb = noun.head
     return noun.lemma in nouns("trace") and noun.dep == "dobj" and verb is not None and is_lacking(verb)
+
+
+def _is_without_reason(verb: Word) -> bool:
+    """ "nothing to suggest that", "no reason to believe that": whoever says so does not believe it."""
+    ground = verb.head
+    is_for = (
+        verb.tag == "VB" and verb.dep in {"relcl", "acl"} and any(one.text.lower() == "to" for one in verb.all("aux"))
+    )
+    if not is_for or ground is None or ground.lemma not in _GROUNDS:
+        return False
+    above = ground.head
+    is_none = is_nobody(ground) and ground.lemma != "one"
+    return is_none or (ground.dep == "dobj" and above is not None and is_lacking(above))
 
 
 def _is_still_ahead(verb: Word) -> bool:

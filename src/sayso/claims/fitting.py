@@ -19,6 +19,7 @@ PERSONAL = {ClaimType.DEATH, ClaimType.ARREST, ClaimType.RELEASE}
 _SOME = {"both", "all", "some", "many", "most", "others", "several"}
 _BODIES = {EntityType.PERSON, EntityType.GROUP, EntityType.ORGANIZATION}
 _PEOPLE = ("number_people", "fighter", "force", "post", "kin")
+_CROSSFIRE = {"crossfire", "fire", "fighting", "clash", "middle", "explosion", "blast", "cross-fire", "shelling"}
 _LISTS = {"list", "blacklist", "register", "roll", "record"}
 _CARE = {"hospital", "clinic", "ward", "infirmary", "quarantine"}
 _DEMANDING = {"seek", "demand", "request", "urge", "negotiate", "want", "oppose", "refuse"}
@@ -110,8 +111,10 @@ def _is_lead(noun: Word) -> bool:
 
 
 def is_kept_in_care(word: Word, kind: ClaimType) -> bool:
-    """ "was detained in hospital" is no arrest."""
+    """ "was detained in hospital", "was caught in crossfire" is no arrest."""
     held = prepositions(word) if kind is ClaimType.ARREST else {}
+    if word.lemma == "catch" and any(one.lemma in _CROSSFIRE for one in held.get("in", [])):
+        return True
     return any(target.lemma in _CARE for one in ("in", "at", "from") for target in held.get(one, []))
 
 

@@ -8,6 +8,7 @@ from sayso.language.tree import Word
 
 _HOLDING = {"hold", "consider", "deem", "find", "think", "believe"}
 _OWNED = {"responsibility", "credit"}
+_CLEARING = {"clear", "acquit", "exonerate", "absolve"}
 _CHARGING = {"charge", "accuse", "suspect", "convict", "indict"}
 
 
@@ -89,11 +90,19 @@ def _answerable(word: Word) -> list[Word]:
         own = [owner for child in word.all("poss") for owner in conjuncts(child)]
         own = own or prepositions(word).get("of", []) or prepositions(word).get("by", [])
         return own or (doers(word.head) if word.head is not None else [])
+    if word.lemma in nouns("involvement") and word.dep == "pobj" and (charge := _charge(word)) is not None:
+        return done_to(charge)
     if word.is_verb and any(target.lemma in nouns("involvement") for target in word.all("dobj")):
         return doers(word)
     if word.lemma not in verbs("involvement"):
         return []
     return _involved(word)
+
+
+def _charge(part: Word) -> Word | None:
+    """ "accused of involvement in the attack", "cleared of any role in it": the verb."""
+    verb = part.head.head if part.head is not None and part.head.text.lower() in {"of", "with", "for"} else None
+    return verb if verb is not None and verb.is_verb and verb.lemma in _CHARGING | _CLEARING else None
 
 
 def _involved(word: Word) -> list[Word]:

@@ -161,7 +161,7 @@ def _whose(scene: Scene, word: Word) -> list[Word]:
 
 def _that_of(scene: Scene, word: Word) -> list[Word]:
     """ "The body is believed to be that of X": X."""
-    told = [one for one in word.all("attr") if one.text.lower() == "that"]
+    told = [one for one in word.all("attr") if one.text.lower() in {"that", "those"}]
     return [one for that in told for one in prepositions(that).get("of", [])]
 
 

@@ -8,6 +8,7 @@ from sayso.language.tree import Sentence, Word
 from sayso.values.claim import Certainty, Claim, Polarity
 
 _OF_TOLD = {"authenticity", "veracity", "accuracy", "validity", "detail", "footage", "video", "recording", "image"}
+_SETTLING = dict.fromkeys(["establish", "determine", "prove", "settle", "assess"], "")
 _TRUE = {"true", "accurate", "correct", "proven", "proved", "substantiated", "genuine", "authentic"}
 _REFERRING = {"it", "this", "these", "that", "them", "which", "they"}
 
@@ -25,9 +26,11 @@ def doubted(claim: Claim) -> Claim:
 
 def _is_unverified(verb: Word) -> bool:
     """ "could not be verified", "has yet to authenticate it"."""
-    if not verb.is_verb or verb.lemma not in verbs("confirming") or not is_lacking(verb):
+    if not verb.is_verb or verb.lemma not in verbs("confirming") | _SETTLING or not is_lacking(verb):
         return False
     told = verb.child("nsubjpass") or verb.child("dobj")
+    if told is not None and verb.lemma in _SETTLING:
+        return told.lemma in _OF_TOLD
     return told is not None and (told.text.lower() in _REFERRING or told.lemma in nouns("told") | _OF_TOLD)
 
 
