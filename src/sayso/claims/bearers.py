@@ -81,6 +81,8 @@ def _by_phrase(scene: Scene, preposition: Word, governor: Word) -> Iterator[Word
     elif governor.tag in {"CD", "DT", "JJ"} and preposition.text.lower() == "of":
         beside = [one for aside in governor.all("appos") for one in conjuncts(aside)]
         yield from (one for one in beside if one.name is not None and is_person(scene, one))
+    if preposition.text.lower() in {"among", "amongst"} and governor.lemma in _COPULAS:
+        yield from _people(scene, subjects(governor))  # "was among the founders of X"
     if preposition.text.lower() == "at" and governor.lemma in _COPULAS | {"stand"}:
         people = subjects(governor) or governor.all("dobj")  # "at the head of X stands Y"
         yield from (word for word in people if is_person(scene, word))

@@ -26,7 +26,7 @@ _HAVING = {"have", "get", "gain", "include"}
 
 def is_post(word: Word) -> bool:
     """Whether a word names a post or a kinship; the tagger takes some for adjectives ("was deputy to X")."""
-    if word.name is not None or not (word.is_noun or word.dep == "acomp" or _stands_before_person(word)):
+    if word.name is not None or not (word.is_noun or word.dep in {"acomp", "oprd"} or _stands_before_person(word)):
         return False
     return word.lemma in nouns("post") or word.lemma in nouns("kin")
 

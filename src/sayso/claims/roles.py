@@ -19,6 +19,7 @@ from sayso.values.mention import EntityType
 
 _SERVING = {"serve", "fight", "be", "remain"}
 _PUTTING = {"put", "place", "leave"}
+_TAKING = {"have", "take", "assume", "hold"}
 _RANKS = {"rank", "line"}
 
 
@@ -36,8 +37,10 @@ def role_drafts(scene: Scene, word: Word) -> Iterator[Draft]:
         yield from _overseeing(scene, word)
     elif word.lemma == "responsible" and word.dep == "acomp":
         yield from _in_charge(scene, word, "for")
-    if word.lemma == "charge" and word.dep == "pobj" and word.head is not None and word.head.text.lower() == "in":
+    if word.lemma == "charge" and word.head is not None and (_is_in(word) or _is_taken(word)):
         yield from _in_charge(scene, word, "of")
+    if word.dep == "prep" and word.text.lower() == "under":
+        yield from _led_under(scene, word)
 
 
 def _post(scene: Scene, post: Word) -> Iterator[Draft]:
@@ -112,6 +115,25 @@ def _is_fact(scene: Scene, post: Word, body: Word) -> bool:
     return is_group and not is_official(scene, body)
 
 
+def _is_in(charge: Word) -> bool:
+    return charge.dep == "pobj" and charge.head is not None and charge.head.text.lower() == "in"
+
+
+def _is_taken(charge: Word) -> bool:
+    """ "has charge of", "took charge of"."""
+    return charge.dep == "dobj" and charge.head is not None and charge.head.lemma in _TAKING
+
+
+def _led_under(scene: Scene, under: Word) -> Iterator[Draft]:
+    """ "Under X, the group expanded into Y": X led it."""
+    verb, leader = under.head, under.child("pobj")
+    if verb is None or not verb.is_verb or leader is None or leader.name is None or not is_person(scene, leader):
+        return
+    for body in subjects(verb)[:1]:
+        if body.name is not None and can_hold(scene, body) and not (is_person(scene, body) or is_official(scene, body)):
+            yield _charge(under, leader, "leader", body)
+
+
 def _in_charge(scene: Scene, word: Word, preposition: str) -> Iterator[Draft]:
     """ "is responsible for the group's operations in Y", "in charge of the group's finances": a function in it."""
     verb = next((above for above in word.ancestors() if above.is_verb), None)
@@ -119,7 +141,7 @@ def _in_charge(scene: Scene, word: Word, preposition: str) -> Iterator[Draft]:
     told = [] if verb is None else done_to(verb) if is_put else subjects(verb)
     people = [one for one in told if is_person(scene, one)]
     for target in prepositions(word).get(preposition, []):
-        group = owner_word(scene, target)
+        group = owner_word(scene, target) or (_putting(scene, verb) if is_put and verb is not None else None)
         if group is None or (target.lemma in nouns("attack") and target.lemma != "operation"):
             continue
         title = f"{'responsible for' if preposition == 'for' else 'in charge of'} {target.surface}"
@@ -131,6 +153,11 @@ def _in_charge(scene: Scene, word: Word, preposition: str) -> Iterator[Draft]:
             }
             kind = ClaimType.APPOINTMENT if is_put else ClaimType.ROLE
             yield Draft(kind, word, fillers, rule="role:charge", cue=word, event=verb if is_put else None)
+
+
+def _putting(scene: Scene, verb: Word) -> Word | None:
+    """ "The group put X in charge of recruits": the group."""
+    return next((one for one in doers(verb) if can_hold(scene, one) and not is_person(scene, one)), None)
 
 
 def _overseeing(scene: Scene, verb: Word) -> Iterator[Draft]:
@@ -180,7 +207,7 @@ def _leading(scene: Scene, verb: Word) -> Iterator[Draft]:
     title = verbs("leading").get(lexeme(verb)) or verbs("joining").get(lexeme(verb))
     bodies = done_to(verb)
     if title is None:
-        title, bodies = "member", _bodies_belonged_to(verb)
+        title, bodies = "head" if verb.lemma == "preside" else "member", _bodies_belonged_to(verb)
     if _is_appointed(verb):
         return
     people = [one for one in doers(verb) if is_person(scene, one) or (verb.lemma in _SERVING and is_people(one))]
@@ -208,6 +235,8 @@ def _bodies_belonged_to(verb: Word) -> list[Word]:
     found = prepositions(verb)
     if verb.lemma == "belong":
         return found.get("to", [])
+    if verb.lemma == "preside":
+        return found.get("over", [])
     if verb.lemma in _SERVING and (ranks := [one for one in found.get("in", []) if one.lemma in _RANKS]):
         return [one for rank in ranks for one in [*rank.all("poss"), *prepositions(rank).get("of", [])]]
     if verb.lemma in {"sit", "serve"}:

@@ -26,6 +26,7 @@ _INTRANSITIVE = {"survive", "die", "flee", "escape", "perish", "disappear", "sur
 _CONSIDERING = {"consider", "think", "deem", "find", "believe", "judge", "call", "make"}
 _BLAMING = {"blame", "pin"}
 _INVERTING = {"nor", "neither", "so", "as", "than"}
+_GIVING = {EntityType.PERSON, EntityType.GROUP, EntityType.ORGANIZATION}
 _NAMING = {"name", "appoint", "elect", "make", "declare", "nominate", "choose", "proclaim", "designate"}
 
 
@@ -56,6 +57,7 @@ def mend(words: Sequence[Word]) -> None:
         _mend_naming(word)
         _mend_identified(word)
         _mend_who(word)
+        _mend_appointer(word)
     mend_reduced(words)
     mend_told(words)
     mend_tags(words)
@@ -300,6 +302,18 @@ def _mend_who(clause: Word) -> None:
             return
         if above.is_verb:
             return
+
+
+def _mend_appointer(preposition: Word) -> None:
+    """ "was appointed governor of X by Y": appointed by Y, and no governor by Y."""
+    post = preposition.head
+    verb = post.head if post is not None and post.dep in {"oprd", "attr"} else None
+    if preposition.text.lower() != "by" or preposition.dep != "prep" or verb is None or verb.lemma not in _NAMING:
+        return
+    giver = preposition.child("pobj")
+    is_somebody = giver is not None and (giver.name is not None or bool(nominal_types(giver.lemma) & _GIVING))
+    if is_somebody and verb.child("auxpass") is not None and verb.child("agent") is None:
+        hang(preposition, verb, "agent")
 
 
 def _is_human(noun: Word) -> bool | None:

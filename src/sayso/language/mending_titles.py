@@ -24,6 +24,7 @@ def mend_titles(words: Sequence[Word]) -> None:
         _mend_office(word, words)
         _mend_main_verb(word, words)
         _mend_held(word, words)
+        _mend_two_titles(word)
 
 
 def _mend_to_post(noun: Word) -> None:
@@ -113,3 +114,15 @@ def _mend_held(held: Word, words: Sequence[Word]) -> None:
     hang(held, subject, "acl")
     for child in [one for one in held.children if one.index > main.index]:
         hang(child, main, child.dep)
+
+
+def _mend_two_titles(name: Word) -> None:
+    """ "Military chief and former captain X gave the order": X is both, and no chief beside X."""
+    first = name.head
+    if name.dep != "conj" or not is_person(name) or first is None or first.name is not None or first.tag != "NN":
+        return
+    title = next((one for one in name.all("compound", "nmod") if EntityType.PERSON in nominal_types(one.lemma)), None)
+    if title is None or first.child("det", "poss") is not None or EntityType.PERSON not in nominal_types(first.lemma):
+        return
+    take_place(name)
+    hang(first, name, "compound")

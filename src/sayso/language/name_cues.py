@@ -10,6 +10,8 @@ from sayso.tables import read_table
 
 _LONGEST = 100
 _PLAIN = frozenset({"", ", ", " and ", " of ", " in ", " to ", ". ", " (", ") ", " for ", " on ", " by ", "-", "'s "})
+_ONCE_WITH = re.compile(r"\b(?:formerly|previously|once|now) (?:of|with|at|in) (?:the )?$", re.I)
+"""Before the body that somebody was with."""
 _SLOTS = {
     "<who>": r"[^,;:.()\"]{1,50}?",
     "<poss>": r"(?:his|her|its|their|the|a|an)",
@@ -77,7 +79,7 @@ class Defined:
 @lru_cache(maxsize=16384)
 def cue_in(gap: str) -> Cue | None:
     """The cue that the whole text between two names is."""
-    if len(gap) > _LONGEST or gap.isspace() or gap in _PLAIN:
+    if len(gap) > _LONGEST or gap.isspace() or gap in _PLAIN or _ONCE_WITH.search(gap):
         return None
     match = _pattern().match(gap) if _may_hold(gap.lower()) else None
     if match is None:

@@ -94,6 +94,10 @@ def goes_on(name: Gathered) -> bool:
     return WordKind.CALENDAR not in traits(name.next.text) and _heads(name, joint)
 
 
+_OF_SOMEBODY = {"Command", "Leadership", "Control", "Support", "Members", "Fighters"}
+"""Words that open a sentence and tell of a body: "Command of the Sura Front passed to X"."""
+
+
 def _heads(name: Gathered, joint: Joint) -> bool:
     """Whether a name that ends in this word goes on after such a joint: "Front for the …", "Committee on …"."""
     head = name.run[-1].text
@@ -102,7 +106,8 @@ def _heads(name: Gathered, joint: Joint) -> bool:
         case Joint.OF:
             if head == "People" or (WordKind.FIGURE in kinds and not name.run[-1].is_initial):
                 return True
-            return bool(kinds & _OF_HEADS) and (WordKind.TITLE not in kinds or bool(kinds & _BODY_HEADS))
+            is_open = WordKind.TITLE not in kinds or bool(kinds & _BODY_HEADS)
+            return bool(kinds & _OF_HEADS) and is_open and not (head in _OF_SOMEBODY and len(name.run) == 1)
         case Joint.FOR:
             is_open = name.hit is None or WordKind.GROUP_HEAD in kinds or _is_aim(name, name.next)
             return bool(kinds & _BODY_HEADS or head == "Commissioner") and not is_acronym(head) and is_open
