@@ -154,6 +154,11 @@ def _with_group(scene: Scene, word: Word, subjects: list[Word], objects: list[Wo
     return _are_bodies(scene, all_prepositions(word).get("with", []))
 
 
+def _from_group(scene: Scene, word: Word, subjects: list[Word], objects: list[Word]) -> bool:
+    """ "left the group"; not "left ten people dead"."""
+    return _are_bodies(scene, subjects) and bool(objects) and all(_is_whole(scene, one) for one in objects)
+
+
 def _by_body(scene: Scene, word: Word, subjects: list[Word], objects: list[Word]) -> bool:
     return _are_bodies(scene, doers(word))
 
@@ -190,6 +195,7 @@ _CONDITIONS: dict[str, Callable[[Scene, Word, list[Word], list[Word]], bool]] = 
     "parties": _parties,
     "listed": _listed,
     "with_group": _with_group,
+    "from_group": _from_group,
     "mediator": _by_body,
     "together": _together,
     "comment": _an_answer,

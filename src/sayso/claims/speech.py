@@ -76,8 +76,11 @@ def speech_frames(sentence: Sentence, verb: Word, cue: Cue) -> Iterator[Frame]:
     if quoter is not None:
         yield Frame(named(doers(quoter)), quoter, frozenset(content | {verb}))
     is_nobody = all(_is_nobody(holder) for holder in holders)
-    stance = Stance.CANNOT_CONFIRM if is_nobody and cue.stance is Stance.CONFIRMS else _stance(verb, cue)
-    yield Frame(holders, verb, frozenset(content), stance, _certainty(verb, cue, holders), via, is_nobody=is_nobody)
+    certainty = _certainty(verb, cue, holders)
+    is_unsaid = is_nobody and certainty is None and cue.stance is Stance.SAYS and verb.child("ccomp") is not None
+    is_open = is_unsaid or (is_nobody and cue.stance is Stance.CONFIRMS)
+    stance = Stance.CANNOT_CONFIRM if is_open else _stance(verb, cue)
+    yield Frame(holders, verb, frozenset(content), stance, certainty, via, is_nobody=is_nobody)
 
 
 def _keeps_quiet(verb: Word) -> bool:
