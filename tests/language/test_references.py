@@ -81,3 +81,8 @@ def _referent(text: str, word: str) -> str:
     found = [one for one in reading.mentions if one.span.end == end and one.kind is not MentionKind.NAME]
     assert len(found) == 1, "the word refers"
     return reading.entities[found[0].entity].name
+
+
+def test_a_pronoun_that_may_as_well_be_another_s_is_left_open() -> None:
+    reading = read("Police found Karim Aziz near Omar Latif. He was hurt.")
+    assert [one.text for one in reading.mentions if one.kind is MentionKind.PRONOUN] == []

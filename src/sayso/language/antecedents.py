@@ -22,6 +22,7 @@ from sayso.language.binding import (
     is_main,
     is_quoted_source,
     is_somebody_s,
+    relays,
     speaks,
     tells_of,
     tells_of_others,
@@ -38,6 +39,8 @@ from sayso.values.mention import EntityType
 _WINDOW = 6
 _FAR = 30
 _MEMORY = 60
+_MARGIN = 0.6
+"""How much likelier the best has to be: below that, half of the pronouns of our texts stood for another."""
 _FORBIDDEN, _MANY = -1000.0, 4.0
 _SURE, _KNOWN = 8, 12
 _THING = frozenset({EntityType.GROUP, EntityType.ORGANIZATION, EntityType.DOCUMENT})
@@ -145,7 +148,12 @@ class Candidates:
         self, word: Word, sentence: Sentence, types: frozenset[EntityType], *, with_offices: bool
     ) -> int | None:
         scores = self._scores(word, sentence, types, with_offices=with_offices)
-        return max(scores, key=scores.__getitem__, default=None)
+        if not scores:
+            return None
+        best = max(scores, key=scores.__getitem__)
+        is_pronoun = word.tag[:3] == "PRP" and not relays(word, self._speech)
+        is_close = any(scores[best] - points < _MARGIN for entity, points in scores.items() if entity != best)
+        return None if is_pronoun and is_close else best
 
     def _scores(
         self, word: Word, sentence: Sentence, types: frozenset[EntityType], *, with_offices: bool

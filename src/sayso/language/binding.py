@@ -23,6 +23,7 @@ _ACCOUNTS = {
     "denial",
     "boast",
 }
+_QUOTING = {"quote", "cite"}
 _REPORTING = {"allege", "report", "assess", "believe", "suspect", "fear", "estimate", "find", "conclude", "document"}
 _CHECKING = {
     "confirm",
@@ -189,7 +190,13 @@ def is_quoted_source(word: Word, speech: frozenset[str]) -> bool:
         return False
     if word.dep == "pobj":
         return host.dep == "agent" and host.head is not None and host.head.lemma in speech
-    return word.dep == "dobj" and host.lemma in {"quote", "cite"}
+    return word.dep == "dobj" and host.lemma in _QUOTING
+
+
+def relays(word: Word, speech: frozenset[str]) -> bool:
+    """Whether the word is the subject of a verb of speech, or quotes another."""
+    is_quoting = word.dep in _SUBJECTS and word.head is not None and word.head.lemma in _QUOTING
+    return is_quoting or speaks(word, speech)
 
 
 def tells_of_others(speaker: Word) -> bool:
