@@ -18,6 +18,7 @@ from sayso.language.binding import (
     is_armed,
     is_authority,
     is_dead,
+    is_informed,
     is_listed,
     is_main,
     is_quoted_source,
@@ -296,7 +297,7 @@ class Candidates:
         if distance == 1 and seen.is_subject and is_main(word) and seen.word.text.lower() == word.text.lower():
             score += 5.0  # "They claimed … They killed …": the same
         if word.text.lower() in _THEY:
-            score += _MANY * (self._is_many(seen.entity) - self._is_one_body(seen.entity))
+            score += _MANY * self._is_many(seen.entity) - 6.0 * self._is_one_body(seen.entity)
         if seen.word.dep in _BEFORE_NOUNS and word.tag[:3] == "PRP":
             score -= 3.0  # "UN experts": said of the experts
         if word.tag == "PRP$" and seen.is_subject and clause_of(seen.word) is clause_of(word):
@@ -306,7 +307,7 @@ class Candidates:
         if distance == 0 and seen.word.index < word.index and tells_of(word, seen.word, self._speech):
             score -= 8.0
         if seen.is_speaker:
-            score -= self._against_speaker(word, seen, distance)
+            score += 4.0 * is_informed(word) - self._against_speaker(word, seen, distance)
         if is_armed(word) and self.type_of(seen.entity) is EntityType.GROUP:
             score += 3.0
         if distance == 0 and word.start - seen.word.start < 60:

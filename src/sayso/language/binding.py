@@ -23,6 +23,7 @@ _ACCOUNTS = {
     "denial",
     "boast",
 }
+_INFORMANTS = {"source", "correspondent", "informant", "reporter", "stringer"}
 _QUOTING = {"quote", "cite"}
 _REPORTING = {"allege", "report", "assess", "believe", "suspect", "fear", "estimate", "find", "conclude", "document"}
 _CHECKING = {
@@ -173,6 +174,11 @@ def is_armed(word: Word) -> bool:
         return False
     own = (one for held in head.all("dobj") for one in held.all("poss") if one.tag == "PRP$")
     return head.lemma in _ARMED_ACTS or any(one.head is not None and one.head.lemma in _OF_FIGHTERS for one in own)
+
+
+def is_informed(word: Word) -> bool:
+    """ "Its source", "its correspondent": of whoever tells of it."""
+    return word.tag == "PRP$" and word.head is not None and word.head.lemma in _INFORMANTS
 
 
 def is_dead(word: Word) -> bool:
