@@ -17,6 +17,7 @@ from sayso.claims.scoring import scored
 from sayso.claims.verification import casts_doubt, doubted
 from sayso.documents import MAX_BYTES, Given, document_from_bytes, document_from_text, open_document, visible_gaps
 from sayso.documents.given import NOTHING_GIVEN
+from sayso.documents.headers import stated_day
 from sayso.language.coreference import resolve_references
 from sayso.language.name_grammar import retype
 from sayso.language.name_words import adjectives
@@ -62,7 +63,7 @@ def read_document(document: Document, known: KnownNames | None = None, model: st
     """Read one document: who says what about whom, in text order. Raises `ModelNotInstalled`."""
     nlp = load_pipeline(model)
     names = find_names(document.blocks, nlp, known or KnownNames.empty())
-    sentences = parse_blocks(document.blocks, names, document.published, nlp)
+    sentences = parse_blocks(document.blocks, names, stated_day(document) or document.published, nlp)
     names = retype(names, sentences)
     referents = resolve_references(sentences, names, speech_verbs())
     attributions = [attribute(sentence) for sentence in sentences]

@@ -89,7 +89,7 @@ def _agency() -> str:
 @cache
 def _dashed() -> re.Pattern[str]:
     """Datelines that end in a dash: a known place, any place with a date or an agency, all of it in brackets or not."""
-    known = rf"{_known_place()}(?:,? {_day()})?(?: {_agency()})?"
+    known = rf"{_known_place()}(?:,? {_day()}| [(\[]{_day()}[)\]])?(?: {_agency()})?"
     place = rf"{_WORD}(?:[ /]{_WORD}){{0,3}}(?:, {_WORD}(?: {_WORD}){{0,2}})?"
     capitals = r"[A-Z][A-Z'’-]+(?: [A-Z][A-Z'’-]+){0,3}"
     dated = rf"{place},? {_day()}(?: {_agency()})?"

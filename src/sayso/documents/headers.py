@@ -7,7 +7,7 @@ from datetime import date
 from sayso.documents.datelines import find_header_date
 from sayso.documents.furniture import Scope, furniture
 from sayso.documents.passages import Passage
-from sayso.values.document import CutReason
+from sayso.values.document import CutReason, Document
 
 _DEEPEST = 8
 _RUNNING = 120
@@ -34,6 +34,15 @@ def read_header(found: Sequence[Passage]) -> Headed:
         elif reason := furniture(passage.text, Scope.TOP):
             kept[number] = replace(passage, reason=reason)
     return Headed(tuple(kept), days.pop() if len(days) == 1 else None)
+
+
+def stated_day(document: Document) -> date | None:
+    """The day that a date line above the text states, whatever day of publication was given for it."""
+    body = min((block.offsets[0] for block in document.blocks if block.offsets), default=0)
+    lines = [document.text[cut.span.start : cut.span.end].strip() for cut in document.cuts if cut.span.end <= body]
+    found = [find_header_date(" ".join(line.split())) for line in lines[:_DEEPEST] if len(line) <= _RUNNING]
+    days = {one.published for one in found if one is not None and one.published is not None}
+    return days.pop() if len(days) == 1 else None
 
 
 def _head(found: Sequence[Passage]) -> list[int]:
