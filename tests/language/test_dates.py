@@ -121,6 +121,26 @@ def test_two_ends_make_one_interval(text: str, words: str, edtf: str) -> None:
     assert (found.text, found.edtf, found.precision) == (words, edtf, "interval")
 
 
+@pytest.mark.parametrize(
+    ("words", "edtf"),
+    [
+        ("the first two months of 2019", "2019-01/2019-02"),
+        ("the last four months of 2018", "2018-09/2018-12"),
+        ("the first ten days of June 2019", "2019-06-01/2019-06-10"),
+        ("the last two weeks of December 2019", "2019-12-18/2019-12-31"),
+        ("Q3 2020", "2020-07/2020-09"),
+        ("H1 of 2019", "2019-01/2019-06"),
+        ("16/17 May 2019", "2019-05-16/2019-05-17"),
+    ],
+)
+def test_a_counted_or_numbered_part_is_that_much_of_the_whole(words: str, edtf: str) -> None:
+    assert only(f"The group moved in {words}.").edtf == edtf
+
+
+def test_since_at_least_a_year_opens_a_sentence_too() -> None:
+    assert only("Since at least 2012 the group has moved.").edtf == "2012/.."
+
+
 def test_years_with_a_gap_between_them_stay_apart() -> None:
     assert [(found.text, found.edtf) for found in find_dates("Attacks in 2012 and 2014 failed.", None)] == [
         ("in 2012", "2012"),
@@ -154,6 +174,11 @@ def test_years_with_a_gap_between_them_stay_apart() -> None:
         ("three months ago", "2020-11"),
         ("10 days ago", "2021-01-28"),
         ("two weeks ago", "2021-01-18/2021-01-24"),
+        ("a fortnight ago", "2021-01-24"),
+        ("some ten days ago", "2021-01-28"),
+        ("from Monday to Wednesday", "2021-02-01/2021-02-03"),
+        ("in the first nine months of last year", "2020-01/2020-09"),
+        ("in the last three weeks of May", "2020-05-11/2020-05-31"),
         ("last August", "2020-08"),
         ("last April", "2020-04"),
         ("in August", "2020-08"),

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 OPEN = ".."
 DECEMBER = 12
+DAYS_IN = {"day": 1, "week": 7, "fortnight": 14}
 
 
 class DatePrecision(StrEnum):

@@ -1,6 +1,6 @@
 """Dates that are counted in units: "over the past six months", "two days later", "a week before the vote of 3 May"."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from sayso.language import calendar
 from sayso.language.calendar import DatePrecision, Stretch
@@ -34,11 +34,42 @@ def read_past(form: Form) -> list[Part]:
 
 
 def _stretch_back(published: date, unit: str, count: int) -> Stretch | None:
-    if unit in {"day", "week"}:
-        begin = calendar.days_before(published, count * (7 if unit == "week" else 1))
+    if unit in calendar.DAYS_IN:
+        begin = calendar.days_before(published, count * calendar.DAYS_IN[unit])
         return None if begin is None else calendar.days(begin, published)
     year, month = calendar.months_before(published, count * {"month": 1, "year": 12, "decade": 120}[unit])
     return calendar.a_month(year, month).to(calendar.a_month(published.year, published.month)) if year > 0 else None
+
+
+def read_portion(form: Form) -> list[Part]:
+    """ "The first two months of 2019", "the last ten days of May": that much of the beginning or of the end."""
+    head = form.kinds().index("units")
+    count_of, whole_of = form.point(form.first, form.first + head + 1), form.point(form.first + head + 1, form.last)
+    whole, count = meaning_of(whole_of, form.clock).stretch, count_of.numbers.get("count", count_of.numbers.get("day"))
+    is_edge = count_of.get("ordinal") == 1 or count_of.get("step") == -1
+    stretch = None
+    if whole is not None and count is not None and is_edge and not count_of.has("vague"):
+        stretch = _portion(whole, count_of.unit or "", count, count_of.get("step") == -1)
+    return [(form.first, form.last, Meaning(stretch or whole, DatePrecision.INTERVAL))]
+
+
+def _portion(whole: Stretch, unit: str, count: int, is_last: bool) -> Stretch | None:
+    """The first or last `count` months of a year, or days or weeks of a month; none where the whole is shorter."""
+    figures = [int(figure) for figure in whole.first.split("-")]
+    if unit == "month" and len(figures) == 1 and 0 < count < calendar.DECEMBER:
+        first = calendar.DECEMBER - count + 1 if is_last else 1
+        return calendar.months(figures[0], first, first + count - 1)
+    if unit not in calendar.DAYS_IN or len(figures) == 3:
+        return None
+    begin = date(figures[0], figures[1] if len(figures) > 1 else 1, 1)
+    until = (
+        date(begin.year + begin.month // 12, begin.month % 12 + 1, 1)
+        if len(figures) > 1
+        else date(begin.year + 1, 1, 1)
+    )
+    size = timedelta(days=count * calendar.DAYS_IN[unit])
+    low, high = (until - size, until) if is_last else (begin, begin + size)
+    return calendar.days(low, high - timedelta(days=1)) if size <= until - begin else None
 
 
 def read_within(form: Form) -> list[Part]:
@@ -113,7 +144,7 @@ def moved(base: Stretch, unit: str, steps: int) -> Stretch | None:
         return calendar.a_year(year) if 0 < year <= date.max.year else None
     if unit == "month" and len(figures) > 1:
         return _month(figures[0], figures[1], steps)
-    return _day(figures, steps * (7 if unit == "week" else 1)) if len(figures) == 3 else None
+    return _day(figures, steps * calendar.DAYS_IN.get(unit, 1)) if len(figures) == 3 else None
 
 
 def _month(year: int, month: int, steps: int) -> Stretch | None:

@@ -50,7 +50,7 @@ _PARTED = (
 )
 _EDGED = (
     f"(?:<the>?(?:<part>?<edge>|(?:<ordinal>|<last>)-?(?:<half>|<quarter>)|(?:<ordinal>|<last>){_UNIT})<of><the>?{_CORE}"
-    f"|<the>?<edge><of><the>{_UNIT})"
+    f"|<the>?<edge><of><the>{_UNIT}|<chunk_name>(?:<of>)?{_YEAR})"
 )
 _POINT = f"(?:{_EDGED}|{_PARTED}|{_CORE})"
 _LEAD = (
@@ -66,7 +66,7 @@ _FORMS = {
         (?:(?:,|,?<and>|-|<to>){_NUMBER}(?!{_DATED_MONTH})(?:\({_NUMBER}\))?)*
         |{_NUMBER}\(<year>\)|<day_name><weekday>|<at><the><same><time>""",
     "days": rf"""(?:{_LEAD}|<between>)?(?:
-        {_DAY}(?:,{_DAY})*,?(?:<and>|{_TO}){_DAY}<of>?{_DATED_MONTH}{_OF_YEAR}?
+        {_DAY}(?:,{_DAY})*,?(?:<and>|{_TO}|/){_DAY}<of>?{_DATED_MONTH}{_OF_YEAR}?
         |{_DATED_MONTH}{_DAY}(?:,{_DAY})*,?(?:<and>|{_TO}){_DAY}(?!-?{_DATED_MONTH}){_OF_YEAR}?)""",
     "split_year": rf"{_LEAD}?<year>(?:[/-]|–)(?:<day>|<number>|(?<=/)<year>)",
     "between": f"<between>{_POINT}<and>{_POINT}",
@@ -75,6 +75,8 @@ _FORMS = {
     "pair": rf"""{_LEAD}?(?:
         <year>(?:,<year>)*,?<and><year>|<the>?<decade><and><the>?<decade>|<weekday><and><weekday>
         |{_DATED_MONTH}<year><and>{_DATED_MONTH}<year>)""",
+    "portion": f"""(?:<in>|<during>|<over>|<within>|<throughout>|<for>)?<the>?(?:<ordinal>|<last>){_COUNT}<units>
+        <of><the>?(?:{_MONTH_DATE}|{_YEAR})""",
     "past": rf"""(?:<in>|<over>|<during>|<within>|<for>|<throughout>)?(?:<the>|<this>)?
         (?:(?:<last>|<past>|<previous>)(?:{_COUNT}(?:{_UNITS}|<hours>)|<units>)(?!<ago>)|(?<=<the>)(?:<last>|<past>){_UNIT}(?!<of>)|<past>{_UNIT})""",
     "within": f"(?:<within>|<in>|<over>|<during>|<for>){_ROUGHLY}{_COUNT}{_UNITS}(?:<of>|<in>)?{_YEAR}",

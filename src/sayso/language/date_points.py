@@ -17,6 +17,7 @@ _FIELDS = {
     "vague_count": "vague",
 }
 _HOLIDAYS = {"holiday", "new"}
+_TWO_NUMBERS = {"holiday": ("month", "day"), "chunk_name": ("chunk", "ordinal")}
 _DIGITS = {"year": "year", "day": "day", "nth": "day", "number": "count"}
 
 
@@ -87,9 +88,9 @@ def read_point(letters: str, words: Sequence[str]) -> Point:
             numbers["decade"] = _decade(word)
         elif kind in {"iso", "numeric"}:
             literal = word
-        elif kind == "holiday":
-            month, day = time_value(word).split("-")
-            numbers |= {"month": int(month), "day": int(day)}
+        elif kind in _TWO_NUMBERS:
+            values = (int(value) for value in time_value(word).split("-"))
+            numbers |= dict(zip(_TWO_NUMBERS[kind], values, strict=True))
         elif kind == "new":
             numbers |= {"month": 1, "day": 1}
         elif kind == "eve":

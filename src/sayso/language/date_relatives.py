@@ -9,6 +9,7 @@ from sayso.language.date_points import Clock, Meaning, Point, known, unknown
 _PRECISIONS = {
     "day": DatePrecision.DAY,
     "week": DatePrecision.WEEK,
+    "fortnight": DatePrecision.INTERVAL,
     "month": DatePrecision.MONTH,
     "year": DatePrecision.YEAR,
 }
@@ -17,19 +18,20 @@ _PRECISIONS = {
 def read_ago(point: Point, clock: Clock) -> Meaning:
     precision = _PRECISIONS.get(point.unit or "", DatePrecision.YEAR)
     count = point.numbers.get("count", point.numbers.get("day"))
-    if point.has("vague") or count is None or clock.published is None:
+    is_vague = point.has("vague") and count == 1
+    if is_vague or count is None or clock.published is None:
         return unknown(precision)
-    stretch = _stretch_ago(clock.published, point.unit, count)
+    stretch = _stretch_ago(clock.published, point.unit or "year", count)
     return unknown(precision) if stretch is None else known(stretch)
 
 
-def _stretch_ago(published: date, unit: str | None, count: int) -> Stretch | None:
-    if unit in {"day", "week"}:
-        day = calendar.days_before(published, count * (7 if unit == "week" else 1))
+def _stretch_ago(published: date, unit: str, count: int) -> Stretch | None:
+    if unit in calendar.DAYS_IN:
+        day = calendar.days_before(published, count * calendar.DAYS_IN[unit])
         if day is None:
             return None
         return calendar.a_week(day) if unit == "week" else calendar.the_day(day)
-    year, month = calendar.months_before(published, count * {"month": 1, "decade": 120}.get(unit or "", 12))
+    year, month = calendar.months_before(published, count * {"month": 1, "decade": 120}.get(unit, 12))
     if year < 1:
         return None
     return calendar.a_month(year, month) if unit == "month" else calendar.a_year(year)
@@ -113,7 +115,7 @@ def read_unit(point: Point, clock: Clock) -> Meaning:
     step, published = point.numbers.get("step", 0), clock.published
     if point.has("echo") and not point.has("ordinal"):
         return _echo(point, clock, precision, point.unit or "")
-    if published is None or point.has("ordinal"):
+    if published is None or point.has("ordinal") or point.unit == "fortnight":
         return unknown(precision, point.has("echo"))
     if point.unit == "week":
         return known(_week(point, clock, published, step))

@@ -134,7 +134,7 @@ def _is_bound(text: str, line: Line, letters: list[str], index: int) -> bool:
     if before == ".":
         return ahead != "month_short"
     if before == "/" or after == "/":
-        return not _is_split_year(line, index)
+        return not (_is_split_year(line, index) or _is_of_split_days(line, letters, index))
     return before == "-" and ahead == OTHER and not line.words[index - 2].isdecimal()
 
 
@@ -150,13 +150,24 @@ def _is_split_year(line: Line, index: int) -> bool:
     )
 
 
+def _is_of_split_days(line: Line, letters: list[str], index: int) -> bool:
+    """Both days of "the night of 16/17 May": one follows the other, and a month stands behind them."""
+    words = line.words
+    first = index if words[index + 1 : index + 2] == ["/"] else index - 2
+    if first < 0 or len(words) < first + 4 or words[first + 1] != "/":
+        return False
+    days = words[first], words[first + 2]
+    is_run = all(day.isdecimal() for day in days) and int(days[1]) in {int(days[0]) + 1, 1}
+    return is_run and alphabet().kind(letters[first + 3]).startswith("month")
+
+
 def _reads_as_year(line: Line, letters: list[str], index: int) -> bool:
     before = alphabet().kind(letters[index - 1]) if index else OTHER
     if before.startswith("month") and index > 1 and alphabet().kind(letters[index - 2]) in {"day", "nth"}:
         return True
     if before == "-" and index > 1:
         before = alphabet().kind(letters[index - 2])
-    if before == "least" and index > _SINCE_AT and alphabet().kind(letters[index - _SINCE_AT]) in {"since", "until"}:
+    if before == "least" and index >= _SINCE_AT and alphabet().kind(letters[index - _SINCE_AT]) in {"since", "until"}:
         before = "since"  # "since at least 2018"
     noun, is_round = _following_noun(line, index), int(line.words[index]) % 50 == 0
     if noun == "clock" or before in _BEFORE_COUNTS:

@@ -13,11 +13,11 @@ from itertools import pairwise
 from sayso.language import calendar
 from sayso.language.calendar import DatePrecision
 from sayso.language.date_ahead import is_of_saying, looks_ahead
-from sayso.language.date_counts import read_past, read_shift, read_within
+from sayso.language.date_counts import read_past, read_portion, read_shift, read_within
 from sayso.language.date_form import Form, Part
 from sayso.language.date_grammar import date_forms
 from sayso.language.date_meanings import meaning_of
-from sayso.language.date_points import Clock, Meaning, Point
+from sayso.language.date_points import Clock, Meaning, Point, known
 from sayso.language.date_words import alphabet, may_hold_dates, read_words
 from sayso.language.kinds import OTHER, Line
 from sayso.values.document import Block, BlockKind
@@ -201,6 +201,10 @@ def _range(form: Form) -> list[Part]:
     low, high = _completed(low, spans[-1][2])
     begin, end = meaning_of(low, form.clock), meaning_of(high, form.clock)
     start = form.first + (alphabet().kind(form.letters[0]) == "the")
+    if low.has("weekday") and end.stretch is not None and len(end.stretch.first) == len("2000-01-01"):
+        begin = known(
+            calendar.the_day(calendar.latest_weekday(low.numbers["weekday"], date.fromisoformat(end.stretch.first)))
+        )
     if begin.stretch is None or end.stretch is None:
         return [(start, form.last, Meaning(None, DatePrecision.INTERVAL))]
     whole = begin.stretch.to(end.stretch)
@@ -279,6 +283,7 @@ _READERS: dict[str, Callable[[Form], list[Part]]] = {
     "span": _range,
     "months": _months,
     "pair": _pair,
+    "portion": read_portion,
     "past": read_past,
     "within": read_within,
     "shift": read_shift,
