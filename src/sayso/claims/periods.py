@@ -18,6 +18,9 @@ _BEFORE = {"after", "following", "since"}
 _COUNTING = {"after", "before", "following"}
 _OPENING = re.compile(r"\b(?:after|before|following)\b", re.IGNORECASE)
 _BEHIND = re.compile(r"(?: (?!from|than|to\b|since|until|after|before)[a-z]+)?(?: (?:in|on|at|by|during|for|as of))? ?")
+_UNTIL_EVENT = re.compile(
+    r" ?(?:until|till|to|up to) (?:his|her|its|their|the)(?: (?!and\b|or\b|but\b)[\w'’-]+){1,4}? ?"
+)
 _DOWN = re.compile(r"\b(?:down|up|from|compared|against|than|after)\b")
 _NEAR = 30
 _REACH = 8
@@ -41,7 +44,7 @@ def period_of(sentence: Sentence, anchor: Word, frames: tuple[Frame, ...], block
         rank = (distance >= _FROM_ABOVE, found.edtf is None, found.is_counted, distance)
         if best is None or rank < best[0]:
             best = (rank, _as_meant(found, word, anchor))
-    return as_period(best[1], block, PeriodBasis.STATED) if best else None
+    return as_period(_ended(sentence, best[1]), block, PeriodBasis.STATED) if best else None
 
 
 def beside_number(sentence: Sentence, number: tuple[int, int], block: Block) -> Period | None:
@@ -170,6 +173,20 @@ def _is_within_end(date: Word, anchor: Word) -> bool:
     word = prepositions_[0].text.lower()
     is_span = any(one.text.lower() in {"for", "from", "since"} for one in anchor.all("prep"))
     return word in {"until", "till"} or (word == "before" and is_span)
+
+
+def _ended(sentence: Sentence, found: FoundDate) -> FoundDate:
+    """ "From 2009 until his capture in 2014": an end that an event gives closes a span that is open."""
+    is_open = found.edtf is not None and (found.edtf.endswith("/..") or found.text.lower().startswith("from "))
+    if found.edtf is None or not is_open:
+        return found
+    for later in sentence.dates:
+        between = sentence.clean(found.end, later.start) if later.start > found.end else ""
+        if later.edtf is not None and _UNTIL_EVENT.fullmatch(between):
+            first, last = found.edtf.partition("/")[0], later.edtf.rpartition("/")[2]
+            if first < last != "..":
+                return replace(found, edtf=f"{first}/{last}")
+    return found
 
 
 def _begun(found: FoundDate) -> FoundDate:

@@ -6,6 +6,7 @@ from sayso.language.descriptions import nominal_types
 from sayso.language.mending_asides import mend_asides
 from sayso.language.mending_charges import mend_charges, mend_dismissal
 from sayso.language.mending_contrast import mend_contrasts
+from sayso.language.mending_dated import mend_dated
 from sayso.language.mending_harm import mend_harm, taking
 from sayso.language.mending_headless import mend_headless
 from sayso.language.mending_members import mend_members
@@ -35,6 +36,7 @@ def mend(words: Sequence[Word]) -> None:
     for word in words:
         mend_dismissal(word)
     mend_headless(words)
+    mend_dated(words)
     for word in words:
         if word.tag in _INERT:
             continue
