@@ -254,6 +254,19 @@ def test_the_words_around_a_number_say_what_it_measures(
     assert (found.text, found.low, found.high, found.kind) == (words, low, high, kind)
 
 
+@pytest.mark.parametrize(
+    ("text", "low"),
+    [("Attacks fell by two fifths.", 40), ("Its income shrank by a third.", 33.3), ("The output rose by half.", 50)],
+)
+def test_a_change_by_a_fraction_is_a_share(text: str, low: float) -> None:
+    found = only(text)
+    assert (found.low, found.high, found.kind) == (low, low, "fraction")
+
+
+def test_a_third_party_is_no_share() -> None:
+    assert not find_quantities("The post was shelled by a third group.")
+
+
 def test_a_number_between_commas_after_a_name_is_an_age() -> None:
     assert only("Karim Daoud, 45, was shot.").kind is QuantityKind.AGE
 

@@ -20,7 +20,7 @@ _SCALED = (
     f"(?:{_REST}|{_HALF})?)"
 )
 _LONE_ONE = (
-    "(?:(?<![<no><determiner><the>])<one>(?![<of><or><determiner><pronoun_follower>'-]|$))|(?<=_)<one>(?=[,.;]|$)"
+    "(?:(?<![<no><determiner><the>])<one>(?![<of><or><by><determiner><pronoun_follower>'-]|$))|(?<=_)<one>(?=[,.;]|$)"
 )
 _VALUE = (
     f"(?><a>?<half><a>?-?(?:{_SCALE}|<dozen>)|(?:<a>|{_BELOW_100}|<num>)?-?<dozen>|{_SCALED}|{_HUNDREDS}"
@@ -34,7 +34,8 @@ _VAGUE = (
     f"|<vague>(?:<of>(?:<vague>|{_SCALE}))?)<of>?"
 )
 _FRACTION = (
-    "(?:<half>(?:<of>|(?=<the>|<possessive>))|(?:<one>|<ones>)-<part><of>?|(?:<one>|<ones>|<a>)<part><of>|<ratio><of>?)"
+    "(?:<half>(?:<of>|(?=<the>|<possessive>))|(?:<one>|<ones>)-<part><of>?|(?:<one>|<ones>|<a>)<part><of>|<ratio><of>?"
+    "|(?<=<change><by>)(?:<half>(?!<a>|<dozen>)|(?:<one>|<ones>|<a>)<part>))"
 )
 _YEARS_OLD = "(?:-<year>-?<old>|<year><old>|<year><of><age>)"
 _TAIL = r"(?:<or>(?:<so>|<more>|<less>|<above>)|-?<plus>|\+|-<odd>|-<strong>)?"
@@ -70,6 +71,7 @@ _NEVER_FIRST = "".join(
         "possessive",
         "determiner",
         "pronoun_follower",
+        "by",
         "change",
         "m",
         "so",
