@@ -73,6 +73,12 @@ def _is_common(noun: Word) -> bool:
     return noun.is_noun and noun.tag in {"NN", "NNS"} and noun.name is None and noun.date is None
 
 
+def _tells_no_date(clause: Word) -> bool:
+    """Whether a participle says what somebody is held to be, or how things stand, and not what happened."""
+    is_supposed = clause.tag == "VBN" and clause.lemma in tag_words("supposing")
+    return is_supposed or (clause.tag in {"VBN", "VBG"} and clause.lemma in tag_words("standing"))
+
+
 def _mend_behind_clause(day: Word) -> None:
     """ "Detained 16 men suspected of links to X on Friday": detained on Friday."""
     lead = day.head
@@ -80,7 +86,7 @@ def _mend_behind_clause(day: Word) -> None:
         return
     clause = next((one for one in lead.ancestors() if one.dep == "acl"), None)
     host = clause.head if clause is not None else None
-    if clause is None or host is None or clause.tag != "VBN" or clause.lemma not in tag_words("supposing"):
+    if clause is None or host is None or not _tells_no_date(clause):
         return
     if host.dep in _HOSTS and host.head is not None and host.head.is_verb and lead.index > host.head.index:
         hang(lead, host.head, "prep")
