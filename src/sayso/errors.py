@@ -11,7 +11,18 @@
     │   ├── DocumentTooLarge
     │   ├── UnknownEncoding
     │   └── UnsupportedLanguage
-    └── ModelNotInstalled        exit 1   the named language pipeline is not there
+    ├── ModelNotInstalled        exit 1   the named language pipeline is not there
+    └── LedgerError              exit 1   the desk cannot be read or written
+        ├── DeskNotFound         exit 5
+        ├── DeskReadOnly         exit 4
+        ├── DeskBusy             exit 6   somebody else writes for too long
+        ├── DeskFull                      no room; nothing was changed
+        ├── DeskDamaged          exit 7   what is kept is not what was written
+        ├── DeskOutdated                  kept by an earlier version: it has to be migrated
+        ├── DeskTooNew                    kept by a later version
+        ├── DeskUnreachable               the database server does not answer
+        ├── NotOnDesk            exit 5   no such document, name or claim
+        └── BackupError                   a backup cannot be made or put back
 """
 
 from typing import ClassVar
@@ -68,3 +79,52 @@ class UnsupportedLanguage(DocumentError):
 
 class ModelNotInstalled(SaysoError):
     problem = "model-not-installed"
+
+
+class LedgerError(SaysoError):
+    problem = "ledger"
+
+
+class DeskNotFound(LedgerError):
+    exit_code = 5
+    problem = "no-desk"
+
+
+class DeskReadOnly(LedgerError):
+    exit_code = 4
+    problem = "read-only"
+
+
+class DeskBusy(LedgerError):
+    exit_code = 6
+    problem = "busy"
+
+
+class DeskFull(LedgerError):
+    problem = "no-room"
+
+
+class DeskDamaged(LedgerError):
+    exit_code = 7
+    problem = "damaged"
+
+
+class DeskOutdated(LedgerError):
+    problem = "outdated"
+
+
+class DeskTooNew(LedgerError):
+    problem = "too-new"
+
+
+class DeskUnreachable(LedgerError):
+    problem = "unreachable"
+
+
+class NotOnDesk(LedgerError):
+    exit_code = 5
+    problem = "not-found"
+
+
+class BackupError(LedgerError):
+    problem = "backup"

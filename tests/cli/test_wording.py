@@ -16,7 +16,7 @@ def said(
     draft = Draft("Something if paid.")
     draft.claim(type_, draft.text, arguments, polarity=polarity, condition=condition)
     reading = draft.reading()
-    return plain(line(reading.claims[0], flat_claims(reading)[0]))
+    return plain(line(flat_claims(reading)[0]))
 
 
 @pytest.mark.parametrize(

@@ -67,6 +67,8 @@ class FlatClaim(TypedDict):
     polarity: str
     certainty: str
     condition: str | None
+    direction: str | None
+    evidence: str | None
     reading: str
     score: float
     places: list[FlatPlace]
@@ -152,6 +154,8 @@ def _flat(claim: Claim, file: str, names: _Names, places: Mapping[MentionId, Pla
         polarity=claim.polarity.value,
         certainty=claim.certainty.value,
         condition=names.words(claim.condition),
+        direction=None if claim.direction is None else claim.direction.value,
+        evidence=None if claim.evidence is None else claim.evidence.value,
         reading=claim.reading,
         score=claim.score,
         places=flat_places(claim, places),

@@ -3,9 +3,18 @@
 import click
 
 from sayso import __version__
+from sayso.cli.add import add
+from sayso.cli.audit import audit
+from sayso.cli.claims import claims
 from sayso.cli.config import config
+from sayso.cli.db import db
+from sayso.cli.decisions import decide, decisions
+from sayso.cli.documents import documents
 from sayso.cli.face import Face
 from sayso.cli.read import read
+from sayso.cli.remove import mark, protect, remove
+from sayso.cli.reread import reread
+from sayso.cli.search import search
 
 __all__ = ["main", "run"]
 
@@ -16,18 +25,22 @@ __all__ = ["main", "run"]
     epilog="""\b
 Start here:
   sayso read report.txt                  what it says, and on whose word
+  sayso add report.txt                   read it and keep that
   sayso read --help                      all that reading can do, with examples
 
 Data goes to standard output, everything else to standard error.
-Exit codes: 0 done, 1 failed, 2 wrong usage, 3 done in part, 5 not found.""",
+Exit codes: 0 done, 1 failed, 2 wrong usage, 3 done in part, 4 not permitted, 5 not found, 6 busy, 7 damaged.""",
 )
 @click.version_option(__version__, "-V", "--version", message="sayso %(version)s")
 def main() -> None:
     """Who says what about whom, as of when, how sure, on whose word, in which sentence."""
 
 
-main.add_command(read)
-main.add_command(config)
+for _command in (
+    *(read, add, documents, claims, search, decide, decisions, remove, mark, protect, reread, db, audit),
+    *(config,),
+):
+    main.add_command(_command)
 
 
 def run() -> None:

@@ -14,7 +14,7 @@ Examples:
 
 The first of these decides: a flag, a variable SAYSO_*, sayso.toml in this folder, the default."""
 )
-@setting_options
+@setting_options()
 @click.pass_context
 def config(ctx: click.Context, /, **flags: object) -> None:
     """Show every setting, its value, and where that came from."""

@@ -34,11 +34,16 @@ def processes(ctx: click.Context, param: click.Parameter, value: str) -> int:
     return int(value)
 
 
-def setting_options(command: Command) -> Command:
-    """One option for each setting, so that a flag can decide it."""
-    for setting in reversed(SETTINGS):
-        command = _option(setting)(command)
-    return command
+def setting_options(*names: str) -> Callable[[Command], Command]:
+    """One option for each of these settings, or for all, so that a flag can decide it."""
+
+    def decorate(command: Command) -> Command:
+        for setting in reversed(SETTINGS):
+            if not names or setting.name in names:
+                command = _option(setting)(command)
+        return command
+
+    return decorate
 
 
 def settings_in_force(ctx: click.Context, flags: dict[str, object]) -> Settings:

@@ -3,6 +3,7 @@
 import os
 import shutil
 import sys
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from errno import EBADF
 from types import TracebackType
@@ -77,7 +78,8 @@ def emit(output: str) -> None:
 class Progress:
     """How many files are read and which one is being read: one line on standard error, if that is a terminal."""
 
-    def __init__(self, total: int) -> None:
+    def __init__(self, total: int, doing: str = "Reading") -> None:
+        self._doing = doing
         self._is_shown = is_terminal(sys.stderr) and os.environ.get("TERM") != "dumb"
         self._total = total
         self._count = 0
@@ -93,7 +95,18 @@ class Progress:
     def now(self, name: str) -> None:
         """The file `name` is next."""
         self._count += 1
-        self._write(f"{self._bar()}Reading {name} …")
+        self._write(f"{self._bar()}{self._doing} {name} …")
+
+    def at(self, done: int, total: int, what: str) -> None:
+        """So many of so many are done."""
+        filled = _BAR * done // max(total, 1)
+        self._write(f"{'━' * filled}{'─' * (_BAR - filled)}  {self._doing}: {done:,} of {total:,} {what}")
+
+    def each(self, names: Iterable[str]) -> Iterator[str]:
+        """The names, each told when it is taken."""
+        for name in names:
+            self.now(name)
+            yield name
 
     def pause(self) -> None:
         """Leave the terminal to what is printed."""

@@ -17,11 +17,11 @@ from rich.text import Text
 from sayso.cli import left_out
 from sayso.cli.figures import figure, long_date, when
 from sayso.cli.output import View
+from sayso.cli.signs import CERTAINTY_WIDTH, SIGNS
 from sayso.cli.voices import Entry, Passage, Voice, voices
 from sayso.cli.whereabouts import whereabouts
 from sayso.cli.wording import label, line, shortened
 from sayso.reading import fold
-from sayso.values.claim import Certainty
 from sayso.values.document import Document, MetadataOrigin
 from sayso.values.reading import Reading
 from sayso.values.span import Span
@@ -30,17 +30,6 @@ NARROWEST_WITH_COLUMNS = 76
 NARROWEST_WITH_TYPE = 100
 WIDEST = 120
 
-_SIGNS = {
-    Certainty.ASSERTED: ("●", "green"),
-    Certainty.REPORTED: ("◍", "cyan"),
-    Certainty.LIKELY: ("◕", "green"),
-    Certainty.POSSIBLE: ("◔", "yellow"),
-    Certainty.UNCONFIRMED: ("○", "yellow"),
-    Certainty.EXPECTED: ("▷", "blue"),
-    Certainty.CONDITIONAL: ("◇", "magenta"),
-    Certainty.DENIED: ("✗", "red"),
-}
-_CERTAINTY_WIDTH = 2 + max(len(certainty.value) for certainty in Certainty)
 _TYPE_WIDTH = 11
 _ORIGINS = {
     MetadataOrigin.PAGE: "page metadata",
@@ -69,7 +58,7 @@ class _Layout:
     @property
     def margin(self) -> int:
         """Where the words of a claim begin."""
-        return 2 + _CERTAINTY_WIDTH + 2 + (_TYPE_WIDTH + 2 if self.has_type else 0)
+        return 2 + CERTAINTY_WIDTH + 2 + (_TYPE_WIDTH + 2 if self.has_type else 0)
 
 
 def page(reading: Reading, view: View, width: int) -> RenderableType:
@@ -157,8 +146,8 @@ def _passage(passage: Passage, document: Document, layout: _Layout, view: View) 
 def _row(entry: Entry, layout: _Layout) -> RenderableType:
     """One claim. A line without a number or a time runs on to where their columns would stand."""
     claim = entry.claim
-    sign, colour = _SIGNS[claim.certainty]
-    said = Text.assemble(*((piece.text, "bold" if piece.is_name else "") for piece in line(claim, entry.record)))
+    sign, colour = SIGNS[claim.certainty]
+    said = Text.assemble(*((piece.text, "bold" if piece.is_name else "") for piece in line(entry.record)))
     number = "" if claim.value is None else figure(claim.value)
     unit = "" if claim.value is None else claim.value.unit
     time = when(claim.period)
@@ -169,7 +158,7 @@ def _row(entry: Entry, layout: _Layout) -> RenderableType:
         grid.add_column(**column)
         cells.append(cell)
 
-    add(Text(f"{sign} {claim.certainty.value}", style=colour), width=_CERTAINTY_WIDTH, no_wrap=True)
+    add(Text(f"{sign} {claim.certainty.value}", style=colour), width=CERTAINTY_WIDTH, no_wrap=True)
     if layout.has_type:
         add(label(claim.type), width=_TYPE_WIDTH, no_wrap=True, style="dim")
     if not layout.has_columns:

@@ -3,7 +3,6 @@
 import sys
 from collections.abc import Sequence
 from contextlib import closing
-from dataclasses import dataclass, field
 from typing import Any
 
 import click
@@ -11,43 +10,11 @@ import click
 from sayso.cli.attempt import Attempt, Wish, take
 from sayso.cli.face import tell
 from sayso.cli.options import iso_date, processes, setting_options, settings_in_force
+from sayso.cli.outcome import Outcome
 from sayso.cli.output import Paper, Progress, View, emit, is_terminal
 from sayso.desk.many import Lost, for_each
 
 PAGE, JSONL = "page", "jsonl"
-
-
-@dataclass
-class Outcome:
-    """How many documents were read, and the exit codes of those that were set aside."""
-
-    done: int = 0
-    set_aside: list[int] = field(default_factory=list)
-
-    def add(self, exit_code: int) -> None:
-        """One document more; it was read if its exit code is 0."""
-        if exit_code:
-            self.set_aside.append(exit_code)
-        else:
-            self.done += 1
-
-    @property
-    def exit_code(self) -> int:
-        """3 if only some were set aside; if all were, their own code, or 1 where those differ."""
-        codes = set(self.set_aside)
-        if not codes:
-            return 0
-        if self.done:
-            return 3
-        return codes.pop() if len(codes) == 1 else 1
-
-    @property
-    def summary(self) -> str | None:
-        """What became of several files, if some were set aside."""
-        total = self.done + len(self.set_aside)
-        if total == 1 or not self.set_aside:
-            return None
-        return f"{len(self.set_aside)} of {total} files were set aside, {self.done} read."
 
 
 @click.command(
@@ -91,7 +58,7 @@ Exit codes: 0 done, 1 failed, 2 wrong usage, 3 some files set aside, 5 file not 
     metavar="N",
     help="Read in this many processes at once; auto: one for each core.  [default: 1]",
 )
-@setting_options
+@setting_options("model", "debug")
 @click.pass_context
 def read(ctx: click.Context, /, files: tuple[str, ...], **chosen: Any) -> None:
     """Read documents: who says what about whom, as of when, how sure, on whose word.

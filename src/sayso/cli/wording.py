@@ -6,13 +6,13 @@ in it apart from the words around them.
 
 import string
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
-from sayso.reading import FlatClaim
-from sayso.values.claim import Claim, ClaimType, Direction, Evidence, Polarity, Stance
+from sayso.values.claim import ClaimType, Direction, Evidence, Polarity, Stance
 
 LONGEST_GIST = 160
 
@@ -39,11 +39,11 @@ def label(type_: ClaimType) -> str:
     return _phrases()[type_].label
 
 
-def line(claim: Claim, record: FlatClaim) -> list[Piece]:
-    """What `claim` says, in pieces; the number and the time are left to the page's own columns."""
-    phrases = _phrases()[claim.type]
+def line(record: Mapping[str, Any]) -> list[Piece]:
+    """What a claim says by its flat record, in pieces; the number and the time are left to the page's own columns."""
+    phrases = _phrases()[ClaimType(record["type"])]
     places = _places(record)
-    is_negated = claim.polarity is Polarity.NEGATED
+    is_negated = record["polarity"] == Polarity.NEGATED
     bare = f"not so: {phrases.label}" if is_negated else phrases.label
     choices = phrases.negated if is_negated else phrases.affirmed
     chosen = next((choice for choice in choices if _fields(choice) <= places.keys()), bare)
@@ -53,7 +53,7 @@ def line(claim: Claim, record: FlatClaim) -> list[Piece]:
         pieces += [Piece(", by "), Piece(places["agent"], is_name=True)]
     if "place" in places and "place" not in used:
         pieces += [Piece(", in "), Piece(places["place"], is_name=True)]
-    return pieces + [Piece(f" ({remark})") for remark in _remarks(claim, record)]
+    return pieces + [Piece(f" ({remark})") for remark in _remarks(record)]
 
 
 def plain(pieces: Sequence[Piece]) -> str:
@@ -68,7 +68,7 @@ def shortened(text: str, longest: int) -> str:
     return text[: longest - 1].rsplit(" ", 1)[0].rstrip(",;: ") + "…"
 
 
-def _places(record: FlatClaim) -> dict[str, str]:
+def _places(record: Mapping[str, Any]) -> dict[str, str]:
     """What a phrase can be filled with."""
     given = {name: value for name in ("subject", "object", "agent", "place") if (value := _text(record, name))}
     post, bar, body = given.get("object", "").partition(" | ")
@@ -77,8 +77,8 @@ def _places(record: FlatClaim) -> dict[str, str]:
     return {name: shortened(value.replace("; ", ", "), LONGEST_GIST) for name, value in given.items()}
 
 
-def _text(record: FlatClaim, name: str) -> str | None:
-    value = dict(record).get(name)
+def _text(record: Mapping[str, Any], name: str) -> str | None:
+    value = record.get(name)
     return value if isinstance(value, str) and value else None
 
 
@@ -92,17 +92,17 @@ def _filled(phrase: str, places: dict[str, str]) -> list[Piece]:
     return pieces
 
 
-def _remarks(claim: Claim, record: FlatClaim) -> list[str]:
+def _remarks(record: Mapping[str, Any]) -> list[str]:
     """What qualifies the claim beside its certainty."""
     remarks = []
-    if claim.links and claim.links[-1].stance not in {Stance.SAYS, Stance.RELAYS}:
-        remarks.append(claim.links[-1].stance.value)
-    if claim.topic is not None:
-        remarks.append(f"on {label(claim.topic)}")
-    if claim.direction is not None:
-        remarks.append(_DIRECTIONS[claim.direction])
-    if claim.evidence is not None:
-        remarks.append(_EVIDENCE[claim.evidence])
+    if record["links"] and record["links"][-1]["stance"] not in {Stance.SAYS, Stance.RELAYS}:
+        remarks.append(record["links"][-1]["stance"])
+    if record["topic"] is not None:
+        remarks.append(f"on {label(ClaimType(record['topic']))}")
+    if record["direction"] is not None:
+        remarks.append(_DIRECTIONS[Direction(record["direction"])])
+    if record["evidence"] is not None:
+        remarks.append(_EVIDENCE[Evidence(record["evidence"])])
     if record["condition"]:
         remarks.append(shortened(record["condition"], LONGEST_GIST))
     return remarks

@@ -25,7 +25,7 @@ def open_document(path: str, given: Given = NOTHING_GIVEN) -> Document:
 
     Raises a `DocumentError`: not found, too large, a directory, empty, binary, in no known encoding, not in English.
     """
-    return document_from_bytes(_read(path), path, given)
+    return document_from_bytes(received(path), path, given)
 
 
 def document_from_bytes(data: bytes, name: str, given: Given = NOTHING_GIVEN) -> Document:
@@ -47,7 +47,8 @@ def document_from_text(text: str, name: str = "text", given: Given = NOTHING_GIV
     return _document(Decoded(text, "utf-8"), name, sha256(data).hexdigest(), given)
 
 
-def _read(path: str) -> bytes:
+def received(path: str) -> bytes:
+    """The bytes of a file, unless it is none, or too large to be read. Raises `DocumentError`."""
     try:
         status = Path(path).stat()
         if S_ISDIR(status.st_mode):

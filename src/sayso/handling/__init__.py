@@ -1,0 +1,1 @@
+"""Markings and who may know what: pure."""

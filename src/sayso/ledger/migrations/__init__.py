@@ -1,0 +1,1 @@
+"""How the tables came to be: one script for each schema, run by Alembic, each in one transaction."""

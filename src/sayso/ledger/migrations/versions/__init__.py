@@ -1,0 +1,1 @@
+"""The schemas, from the first on."""
