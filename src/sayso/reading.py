@@ -18,6 +18,7 @@ from sayso.claims.verification import casts_doubt, doubted
 from sayso.documents import MAX_BYTES, Given, document_from_bytes, document_from_text, open_document, visible_gaps
 from sayso.documents.given import NOTHING_GIVEN
 from sayso.documents.headers import stated_day
+from sayso.documents.locating import where
 from sayso.language.coreference import resolve_references
 from sayso.language.name_grammar import retype
 from sayso.language.name_words import adjectives
@@ -149,4 +150,5 @@ __all__ = [
     "read_bytes",
     "read_document",
     "read_file",
+    "where",
 ]

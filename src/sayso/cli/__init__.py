@@ -3,6 +3,7 @@
 import click
 
 from sayso import __version__
+from sayso.cli.about import about
 from sayso.cli.add import add
 from sayso.cli.audit import audit
 from sayso.cli.claims import claims
@@ -37,7 +38,7 @@ def main() -> None:
 
 
 for _command in (
-    *(read, add, documents, claims, search, decide, decisions, remove, mark, protect, reread, db, audit),
+    *(read, add, about, documents, claims, search, decide, decisions, remove, mark, protect, reread, db, audit),
     *(config,),
 ):
     main.add_command(_command)

@@ -18,11 +18,15 @@ from sayso.values.filed import FiledClaim
 _WIDEST = 120
 
 
-def json_line(claim: FiledClaim) -> str:
+def claim_value(claim: FiledClaim) -> dict[str, Any]:
     """The flat record, with what the desk adds to it."""
     published = None if claim.published is None else claim.published.isoformat()
     kept = {"document": claim.document, "publisher": claim.publisher, "published": published, "rulings": claim.rulings}
-    return json.dumps({**claim.record, **kept}, ensure_ascii=False) + "\n"
+    return {**claim.record, **kept}
+
+
+def json_line(claim: FiledClaim) -> str:
+    return json.dumps(claim_value(claim), ensure_ascii=False) + "\n"
 
 
 def shown(console: Console, claims: Iterable[FiledClaim]) -> str:
@@ -70,7 +74,7 @@ def chain(claim: FiledClaim) -> Text:
         text.append(holder, style="cyan").append(" › ", style="dim")
     text.append(holders[-1], style="bold cyan")
     day = "" if claim.published is None else f", {claim.published.isoformat()}"
-    return text.append(f"  {claim.document}{day}", style="dim")
+    return text.append(f"  {claim.document}{day}, {claim.record['where']}", style="dim")
 
 
 def quantity(value: Mapping[str, Any] | None) -> Quantity | None:

@@ -21,7 +21,7 @@ from sayso.cli.signs import CERTAINTY_WIDTH, SIGNS
 from sayso.cli.voices import Entry, Passage, Voice, voices
 from sayso.cli.whereabouts import whereabouts
 from sayso.cli.wording import label, line, shortened
-from sayso.reading import fold
+from sayso.reading import fold, where
 from sayso.values.document import Document, MetadataOrigin
 from sayso.values.reading import Reading
 from sayso.values.span import Span
@@ -188,18 +188,10 @@ def _trace(entry: Entry) -> Text:
 
 def _quote(quote: Span, document: Document, layout: _Layout) -> Text:
     """The words themselves in at most two lines, after the place where they stand."""
-    place = _place(quote, document)
+    place = where(quote, document)
     room = 2 * (layout.width - layout.margin - 4) - len(place)
     words = shortened(fold(document.text[quote.start : quote.end]), room)
     return Text.assemble((f"{place}  ", "dim"), (f"“{words}”", "dim italic"))
-
-
-def _place(span: Span, document: Document) -> str:
-    """Where it stands: by line, or by paragraph where a reader of the original sees no lines."""
-    if document.media_type == "text/plain":
-        return f"line {document.text.count(chr(10), 0, span.start) + 1}"
-    before = sum(block.offsets[0] <= span.start for block in document.blocks)
-    return f"para. {max(before, 1)}"
 
 
 def _footer(reading: Reading, view: View) -> list[RenderableType]:
@@ -210,6 +202,6 @@ def _footer(reading: Reading, view: View) -> list[RenderableType]:
 
 
 def _left_out(span: Span, reason: str, document: Document) -> RenderableType:
-    place = _place(span, document)
+    place = where(span, document)
     words = shortened(fold(document.text[span.start : span.end]), 300)
     return Padding(Text.assemble((f"{place}, {reason}: ", "dim"), f"“{words}”"), (0, 0, 0, 2))

@@ -13,9 +13,10 @@ from sayso.errors import SaysoError
 from sayso.handling.markings import parse_marking
 from sayso.language.pipeline import DEFAULT_MODEL
 from sayso.ledger.filing import Intake, Protection
-from sayso.ledger.indexing import name_key
+from sayso.ledger.keys import name_key
 from sayso.ledger.ledger import Ledger
 from sayso.values.decision import Decision, Hold, Ruling
+from sayso.values.dossier import Dossier
 from sayso.values.filed import DocumentRef, FiledDocument, Standing
 from sayso.values.marking import Marking
 from sayso.values.query import ClaimPage, ClaimQuery, Hit
@@ -69,6 +70,10 @@ class Desk:
     def claims(self, query: ClaimQuery) -> ClaimPage:
         """The claims asked for, those that begin last first. Raises `UsageError` and `NotOnDesk`."""
         return self._ledger.claims(self._viewer, query)
+
+    def about(self, name: str, most: int = 5) -> Dossier:
+        """All that is said about a name, with at most so many claims in each section. Raises `NotOnDesk`."""
+        return self._ledger.dossier(self._viewer, name, most)
 
     def search(self, words: str, limit: int = 20) -> list[Hit]:
         """Passages that hold all the words, the last one filed first. Raises `UsageError`."""

@@ -9,12 +9,15 @@ import zlib
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from sqlalchemy import Connection, Row, Table, func, select, text
+from sqlalchemy import Connection, Row, Table, func, select, text, union
 from sqlalchemy.exc import DatabaseError
 
 from sayso.ledger import decisions, filing, log, shelving
 from sayso.ledger import tables as t
-from sayso.ledger.indexing import index_of, name_key
+from sayso.ledger.indexing import index_of
+from sayso.ledger.keys import name_key
+from sayso.ledger.names import words_in
+from sayso.ledger.rows import Index
 from sayso.ledger.stored import unpacked
 from sayso.values.filed import Standing
 from sayso.values.reading import Reading
@@ -82,6 +85,12 @@ def _names(connection: Connection) -> Iterator[str]:
     for row in connection.execution_options(yield_per=1000).execute(select(t.name)):
         if name_key(row.display) != row.key:
             yield f"name {row.id} stands under a key that is not its own"
+    kept: dict[int, set[str]] = {}
+    for row in connection.execution_options(yield_per=1000).execute(select(t.name_word)):
+        kept.setdefault(row.name_id, set()).add(row.word)
+    for row in connection.execution_options(yield_per=1000).execute(select(t.name)):
+        if kept.get(row.id, set()) != set(words_in(row.key)):
+            yield f"name {row.id} is not found by its words"
 
 
 def _document(connection: Connection, number: int) -> Iterator[str]:
@@ -116,21 +125,32 @@ def _readings(what: str, readings: Any) -> Iterator[str]:
 
 def _index(connection: Connection, row: Row[Any], what: str, reading: Reading) -> Iterator[str]:
     """Compare the index of a document with one made anew."""
-    is_filed = row.standing == Standing.FILED
-    index = index_of(reading, filing.handling_of(connection, row.id)) if is_filed else None
-    keys = {} if index is None else {one.key: one.key for one in index.names}
-    numbers = {name.key: name.id for name in _names_of(connection, list(keys))}
-    if keys.keys() != numbers.keys():
-        yield f"{what}: a name is missing"
+    index = index_of(reading, filing.handling_of(connection, row.id))
+    numbers = {name.key: name.id for name in _names_of(connection, [one.key for one in index.names])}
+    try:
+        expected = _expected(connection, row, reading, (index, numbers))
+    except KeyError:
+        yield f"{what}: a name or a claim is missing"
         return
-    expected: dict[Table, list[dict[str, Any]]] = {table: [] for table in (t.entity, t.mention, t.claim, t.passage)}
-    if index is not None:
-        expected |= dict(shelving.rows_of(row.id, index, numbers))
-    expected[t.shelf] = [shelving.shelf_row(row.id, reading)] if is_filed else []
-    expected[t.hold] = [_hold(row.id, *one) for one in decisions.holds(connection, row.id, reading)] if is_filed else []
-    for table, rows in expected.items():
-        if _actual(connection, table, row.id) != _comparable(rows):
+    for table in (t.entity, t.mention, t.claim, t.form, t.part, t.passage, t.shelf, t.hold, t.gone):
+        if _actual(connection, table, row.id) != _comparable(expected.get(table, [])):
             yield f"{what}: its {table.name} index is not what its reading gives"
+
+
+def _expected(
+    connection: Connection, row: Row[Any], reading: Reading, made: tuple[Index, dict[str, int]]
+) -> dict[Table, list[dict[str, Any]]]:
+    """The rows that each table should have of a document. Raises `KeyError` if one lacks what others refer to."""
+    index, numbers = made
+    if row.standing != Standing.FILED:
+        return {t.gone: shelving.gone_rows(row.id, index, numbers)}
+    claims = shelving.claim_numbers(connection, row.id)
+    return {
+        **dict(shelving.rows_of(row.id, index, numbers)),
+        t.part: shelving.part_rows(row.id, index, numbers, claims),
+        t.shelf: [shelving.shelf_row(row.id, reading)],
+        t.hold: [_hold(row.id, *one) for one in decisions.holds(connection, row.id, reading)],
+    }
 
 
 def _hold(document: int, decision: int, hold: Any, claim: Any) -> dict[str, Any]:
@@ -156,16 +176,32 @@ def _comparable(rows: list[dict[str, Any]]) -> list[Any]:
 
 def _strays(connection: Connection) -> Iterator[str]:
     """Rows of documents that are not there, and names that nothing bears."""
-    for table in (t.passage, t.claim, t.mention, t.entity, t.shelf, t.hold, t.reading, t.received):
+    for table in (
+        t.passage,
+        t.claim,
+        t.part,
+        t.form,
+        t.mention,
+        t.entity,
+        t.shelf,
+        t.hold,
+        t.gone,
+        t.reading,
+        t.received,
+    ):
         known = select(t.document.c.id)
         count = connection.execute(
             select(func.count()).select_from(table).where(table.c.document_id.not_in(known))
         ).scalar_one()
         if count:
             yield f"{count} rows of {table.name} belong to no document"
-    unused = select(func.count()).select_from(t.name).where(t.name.c.id.not_in(select(t.entity.c.name_id)))
-    if connection.execute(unused).scalar_one():
+    used = union(*(select(column) for column in shelving.NAMED_IN))
+    if connection.execute(select(func.count()).select_from(t.name).where(t.name.c.id.not_in(used))).scalar_one():
         yield "a name is kept that no document bears"
+    if connection.execute(
+        select(func.count()).select_from(t.name_word).where(t.name_word.c.name_id.not_in(select(t.name.c.id)))
+    ).scalar_one():
+        yield "words are kept of a name that is not"
 
 
 def _words(connection: Connection) -> Iterator[str]:

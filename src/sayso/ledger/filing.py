@@ -3,7 +3,7 @@
 import hashlib
 import secrets
 import zlib
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -89,9 +89,7 @@ def read_again(connection: Connection, actor: str, ref: DocumentRef, reading: Re
     ).scalar_one()
     if present == digest(packed(reading)):
         return False
-    if row.standing == Standing.FILED:
-        shelving.take(connection, row.id)
-    _keep_reading(connection, actor, row.id, reading, is_shelved=row.standing == Standing.FILED)
+    _keep_reading(connection, actor, row.id, reading)
     return True
 
 
@@ -100,8 +98,8 @@ def withdraw(connection: Connection, actor: str, ref: DocumentRef, why: str) -> 
     row = document_row(connection, ref)
     if row.standing == Standing.WITHDRAWN:
         return
-    shelving.take(connection, row.id)
     _change(connection, actor, row.id, "document.withdraw", standing=Standing.WITHDRAWN.value, standing_why=why)
+    shelve(connection, row.id)
 
 
 def reinstate(connection: Connection, actor: str, ref: DocumentRef) -> None:
@@ -127,7 +125,7 @@ def mark(connection: Connection, actor: str, ref: DocumentRef, marking: Marking)
     """Mark a document: from now on nothing of it is shown to whoever may not see that."""
     row = document_row(connection, ref)
     _change(connection, actor, row.id, "document.mark", marking=marking.rank)
-    _shelve_anew(connection, row.id, row.standing)
+    shelve(connection, row.id)
 
 
 class Protection(NamedTuple):
@@ -147,7 +145,7 @@ def protect(connection: Connection, actor: str, ref: DocumentRef, hidden: Protec
     )
     connection.execute(insert(t.protection).values(document_id=row.id, **values))
     _change(connection, actor, row.id, "document.protect")
-    _shelve_anew(connection, row.id, row.standing)
+    shelve(connection, row.id)
 
 
 def document_row(connection: Connection, ref: str) -> Row[Any]:
@@ -201,10 +199,15 @@ def handling_of(connection: Connection, number: int) -> Handling:
 
 
 def shelve(connection: Connection, number: int) -> None:
-    """Make the index of a document from its reading in force."""
-    reading = reading_of(connection, number)
-    shelving.put(connection, number, reading, handling_of(connection, number))
-    decisions.settle(connection, number, reading)
+    """Make the index of a document anew, from its reading in force."""
+    shelving.take(connection, number)
+    reading, handling = reading_of(connection, number), handling_of(connection, number)
+    standing = connection.execute(select(t.document.c.standing).where(t.document.c.id == number)).scalar_one()
+    if standing == Standing.FILED:
+        shelving.put(connection, number, reading, handling)
+        decisions.settle(connection, number, reading)
+    else:
+        shelving.put_away(connection, number, reading, handling)
 
 
 def document_mark(connection: Connection, number: int) -> tuple[str, str]:
@@ -229,15 +232,13 @@ def digest(body: bytes) -> str:
 _signed = document_mark
 
 
-def _keep_reading(
-    connection: Connection, actor: str, number: int, reading: Reading, *, is_shelved: bool = True
-) -> None:
+def _keep_reading(connection: Connection, actor: str, number: int, reading: Reading) -> None:
     """The reading last kept is the one in force."""
     last = connection.execute(
         select(func.coalesce(func.max(t.reading.c.number), 0)).where(t.reading.c.document_id == number)
     ).scalar_one()
     connection.execute(update(t.reading).where(t.reading.c.document_id == number).values(is_current=False))
-    body = packed(replace(reading, document=reading.document))
+    body = packed(reading)
     made = log.now()
     values = {"number": last + 1, "reader": reading.reader, "made_at": made, "digest": digest(body), "body": body}
     connection.execute(insert(t.reading).values(document_id=number, is_current=True, **values))
@@ -247,17 +248,10 @@ def _keep_reading(
         .where(t.reading.c.document_id == number, t.reading.c.is_current)
     ).one()
     log.append(connection, actor, "reading.make", *reading_mark(row))
-    if is_shelved:
-        shelve(connection, number)
+    shelve(connection, number)
 
 
 def _change(connection: Connection, actor: str, number: int, action: str, **values: Any) -> None:
     if values:
         connection.execute(update(t.document).where(t.document.c.id == number).values(**values))
     log.append(connection, actor, action, *_signed(connection, number))
-
-
-def _shelve_anew(connection: Connection, number: int, standing: str) -> None:
-    if standing == Standing.FILED:
-        shelving.take(connection, number)
-        shelve(connection, number)

@@ -1,33 +1,36 @@
 """Finding claims and documents: all that is here is given to a viewer."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, and_, or_, select
+from sqlalchemy import Connection, Row, Select, or_, select
 
-from sayso.errors import UsageError
 from sayso.handling.markings import of_rank
+from sayso.ledger import naming
 from sayso.ledger import tables as t
-from sayso.ledger.days import day_number, day_of
+from sayso.ledger.days import day_of
+from sayso.ledger.following import Place, asked, follow
+from sayso.ledger.parts import ABOUT, SAID
 from sayso.values.decision import Ruling
 from sayso.values.filed import DocumentRef, FiledClaim, FiledDocument, Standing
 from sayso.values.query import ClaimPage, ClaimQuery
 from sayso.values.viewer import Viewer
 
 Claims = Select[Any]
+TOP = 4
+"""The rank of the strictest marking: whoever may see that needs no condition."""
 
 
 def find_claims(connection: Connection, viewer: Viewer, query: ClaimQuery) -> ClaimPage:
     """The claims asked for, those that begin last first."""
-    keys = _keys(connection, viewer, query)
-    page = keys if query.limit is None else keys[: query.limit]
-    has_more = len(keys) > len(page)
-    last = page[-1] if page else None
+    places = _places(connection, viewer, query)
+    page = places if query.limit is None else places[: query.limit]
+    has_more = len(places) > len(page)
     return ClaimPage(
-        tuple(claims_by_number(connection, viewer, [row.id for row in page])),
-        f"{last.first_day}.{last.id}" if has_more and last is not None else None,
+        tuple(claims_by_number(connection, viewer, [number for _, number in page])),
+        f"{page[-1][0]}.{page[-1][1]}" if has_more and page else None,
     )
 
 
@@ -52,6 +55,12 @@ def list_documents(
     return [_filed_document(row) for row in connection.execute(query)]
 
 
+def documents_by_number(connection: Connection, viewer: Viewer, numbers: Sequence[int]) -> list[FiledDocument]:
+    """The documents of these rows that the viewer may see."""
+    query = _documents(viewer).where(t.document.c.id.in_(list(numbers))).order_by(t.document.c.id)
+    return [_filed_document(row) for row in connection.execute(query)] if numbers else []
+
+
 def find_documents(connection: Connection, viewer: Viewer, called: str) -> list[FiledDocument]:
     """Documents by reference, by the beginning of their SHA-256 (eight figures or more), or by name."""
     is_hash = len(called) >= 8 and all(figure in "0123456789abcdef" for figure in called)
@@ -61,40 +70,21 @@ def find_documents(connection: Connection, viewer: Viewer, called: str) -> list[
     return [_filed_document(row) for row in connection.execute(_documents(viewer).where(or_(*names)).limit(10))]
 
 
-def _keys(connection: Connection, viewer: Viewer, query: ClaimQuery) -> Sequence[Any]:
-    """One row more than asked for, if there are more."""
-    keys = select(t.claim.c.id, t.claim.c.first_day).where(*_conditions(viewer, query))
-    keys = keys.order_by(t.claim.c.first_day.desc(), t.claim.c.id.desc())
-    if query.limit is not None:
-        keys = keys.limit(query.limit + 1)
-    return connection.execute(keys).all()
-
-
-def _conditions(viewer: Viewer, query: ClaimQuery) -> Iterable[Any]:
-    claim = t.claim.c
-    if viewer.clearance.rank < 4:
-        yield claim.marking <= viewer.clearance.rank
-    if query.types:
-        yield claim.type.in_([one.value for one in query.types])
-    if query.certainties:
-        yield claim.certainty.in_([one.value for one in query.certainties])
-    if query.document is not None:
-        yield claim.document_id == select(t.document.c.id).where(t.document.c.ref == query.document).scalar_subquery()
-    if query.since is not None:
-        yield claim.last_day >= day_number(query.since)
-    if query.until is not None:
-        yield and_(claim.first_day <= day_number(query.until), claim.first_day > 0)
-    if query.after is not None:
-        day, number = parse_cursor(query.after)
-        yield or_(claim.first_day < day, and_(claim.first_day == day, claim.id < number))
-
-
-def parse_cursor(text: str) -> tuple[int, int]:
-    """Day and row of the claim that a page ended with. Raises `UsageError`."""
-    day, _, number = text.partition(".")
-    if not (day.isdecimal() and number.isdecimal()):
-        raise UsageError(f"{text!r} is no place to go on from.", "Give what the page before told as its next.")
-    return int(day), int(number)
+def _places(connection: Connection, viewer: Viewer, query: ClaimQuery) -> list[Place]:
+    """Where the claims stand, one more than asked for if there are more."""
+    sides = []
+    if query.about is not None:
+        sides.append((ABOUT, naming.resolve(connection, viewer, query.about).numbers))
+    if query.said_by is not None:
+        sides.append((SAID, naming.speakers(connection, viewer, query.said_by)))
+    if sides:
+        return follow(connection, viewer, query, sides)
+    places = select(t.claim.c.first_day, t.claim.c.id).where(*asked(t.claim.c, t.claim.c.id, query))
+    if viewer.clearance.rank < TOP:
+        places = places.where(t.claim.c.marking <= viewer.clearance.rank)
+    places = places.order_by(t.claim.c.first_day.desc(), t.claim.c.id.desc())
+    most = None if query.limit is None else query.limit + 1
+    return [(row.first_day, row.id) for row in connection.execute(places.limit(most))]
 
 
 def _in_full() -> Claims:

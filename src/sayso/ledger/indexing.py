@@ -1,71 +1,26 @@
 """The index of a reading in force: rows made from it, from how its document is marked, and from nothing else."""
 
-import hashlib
-import hmac
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from sayso.claims.flat import FlatClaim, flat_claims
+from sayso.documents.locating import where
 from sayso.handling.masking import Mask
 from sayso.ledger.days import days_of
-from sayso.names.normal import name_tokens, spelling_key
+from sayso.ledger.keys import name_key, shown_id, words_of
+from sayso.ledger.parts import forms_of, names_of, parts_of
+from sayso.ledger.rows import ClaimRow, EntityRow, Index, MentionRow, PassageRow
 from sayso.values.claim import Claim
 from sayso.values.marking import Marking
 from sayso.values.reading import Reading
 
-VERSION = "1"
+VERSION = "2"
 """Goes up whenever other rows are made of the same reading: the index is then made anew."""
 
 _POSITIONS = ("start", "end", "quote")
 """What would tell how long a hidden name is."""
-
-
-class NameRow(NamedTuple):
-    """A name by its key, and one way of writing it."""
-
-    key: str
-    display: str
-
-
-class EntityRow(NamedTuple):
-    number: int
-    type: str
-    is_named: bool
-    key: str
-
-
-class MentionRow(NamedTuple):
-    number: int
-    kind: str
-    start: int
-    stop: int
-    text: str
-    entity: int
-
-
-class ClaimRow(NamedTuple):
-    """`shown` is the id that is told outside; `masked` the record for who may not know all sources, if that differs."""
-
-    position: int
-    claim: str
-    shown: str
-    type: str
-    certainty: str
-    first_day: int
-    last_day: int
-    marking: int
-    record: str
-    masked: str | None
-
-
-class PassageRow(NamedTuple):
-    start: int
-    stop: int
-    marking: int
-    is_masked: bool
-    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,46 +32,24 @@ class Handling:
     desk_key: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Index:
-    """The rows of one reading."""
-
-    names: tuple[NameRow, ...]
-    entities: tuple[EntityRow, ...]
-    mentions: tuple[MentionRow, ...]
-    claims: tuple[ClaimRow, ...]
-    passages: tuple[PassageRow, ...]
-
-
 def index_of(reading: Reading, handling: Handling) -> Index:
     """The same rows whenever it is made of the same values."""
     mask = Mask(reading, handling.protected)
     entities = tuple(EntityRow(one.id, one.type.value, one.is_named, name_key(one.name)) for one in reading.entities)
+    claims = tuple(_claims(reading, handling, mask))
+    forms, parts = tuple(forms_of(reading, mask, handling.marking)), tuple(parts_of(reading, mask, claims))
     return Index(
-        names=tuple({name_key(one.name): NameRow(name_key(one.name), one.name) for one in reading.entities}.values()),
+        names=names_of(reading),
         entities=entities,
         mentions=tuple(
             MentionRow(one.id, one.kind.value, one.span.start, one.span.end, one.text, one.entity)
             for one in reading.mentions
         ),
-        claims=tuple(_claims(reading, handling, mask)),
+        claims=claims,
+        forms=forms,
+        parts=parts,
         passages=tuple(_passages(reading, handling, mask)),
     )
-
-
-def name_key(name: str) -> str:
-    """Spellings of one name share it; what has no letters is its own key."""
-    return spelling_key(name) or name.strip().casefold()
-
-
-def words_of(text: str) -> str:
-    """The words of a text as they are searched for: folded, one space between them."""
-    return " ".join(name_tokens(text))
-
-
-def shown_id(claim: str, key: bytes) -> str:
-    """A claim's id as it is told of a document that is not for everybody: it can be linked to no other desk's."""
-    return hmac.new(key, claim.encode(), hashlib.sha256).hexdigest()[:24]
 
 
 def _claims(reading: Reading, handling: Handling, mask: Mask) -> Iterator[ClaimRow]:
@@ -127,7 +60,11 @@ def _claims(reading: Reading, handling: Handling, mask: Mask) -> Iterator[ClaimR
         is_plain = handling.marking is Marking.CLEAR and not is_masked
         shown = claim.id if is_plain else shown_id(claim.id, handling.desk_key)
         yield _claim(
-            reading, position, claim, handling.marking, _Records(record, other if is_masked else None, shown, mask)
+            reading,
+            position,
+            claim,
+            handling.marking,
+            _Records(record, other if is_masked else None, shown, _where(claim, reading), mask),
         )
 
 
@@ -135,15 +72,16 @@ class _Records(NamedTuple):
     record: FlatClaim
     masked: FlatClaim | None
     shown: str
+    where: str
     mask: Mask
 
     def plain_text(self) -> str:
-        return _json({**self.record, "id": self.shown})
+        return _json({**self.record, "id": self.shown, "where": self.where})
 
     def masked_text(self) -> str | None:
         if self.masked is None:
             return None
-        record: dict[str, Any] = {**self.masked, "id": self.shown, **dict.fromkeys(_POSITIONS)}
+        record: dict[str, Any] = {**self.masked, "id": self.shown, "where": self.where, **dict.fromkeys(_POSITIONS)}
         return _json(_without_blanks(record, self.mask))
 
 
@@ -161,6 +99,16 @@ def _claim(reading: Reading, position: int, claim: Claim, marking: Marking, reco
         record=records.plain_text(),
         masked=records.masked_text(),
     )
+
+
+def _where(claim: Claim, reading: Reading) -> str:
+    """Where the field would cite it, or else where a reader would find it."""
+    locator = claim.locator
+    if locator is None or locator.paragraph is None:
+        found = where(claim.quote, reading.document)
+    else:
+        found = f"para. {locator.paragraph}"
+    return found if locator is None or locator.symbol is None else f"{locator.symbol}, {found}"
 
 
 def _without_blanks(value: Any, mask: Mask) -> Any:

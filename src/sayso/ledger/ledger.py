@@ -9,13 +9,15 @@ from typing import Any, Self
 from sqlalchemy import Connection, func, select, text
 
 from sayso.errors import DeskDamaged, DeskOutdated, NotOnDesk, UsageError
-from sayso.ledger import checking, copying, decisions, filing, finding, log, rebuilding, schema, searching
+from sayso.ledger import checking, copying, decisions, dossiers, filing, finding, log, rebuilding, schema, searching
 from sayso.ledger import tables as t
 from sayso.ledger.address import parse_address
 from sayso.ledger.connecting import PATIENCE, Store
 from sayso.ledger.filing import Intake, Protection, Receipt, ToRead
-from sayso.ledger.indexing import VERSION, name_key
+from sayso.ledger.indexing import VERSION
+from sayso.ledger.keys import name_key
 from sayso.values.decision import Decision, Hold, Ruling
+from sayso.values.dossier import Dossier
 from sayso.values.filed import DocumentRef, FiledDocument, Standing
 from sayso.values.marking import Marking
 from sayso.values.query import ClaimPage, ClaimQuery, Hit
@@ -159,6 +161,11 @@ class Ledger:
             refs = ", ".join(one.ref for one in found)
             raise UsageError(f"{called} stands for several documents.", f"Name one of {refs}.")
         return found[0]
+
+    def dossier(self, viewer: Viewer, name: str, most: int) -> Dossier:
+        """All that is said about a name, at one moment. Raises `NotOnDesk`."""
+        with self._store.reading() as connection:
+            return dossiers.gather(connection, viewer, name, most)
 
     def search(self, viewer: Viewer, words: str, limit: int) -> list[Hit]:
         with self._store.reading() as connection:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from sqlalchemy import Connection, insert, select
 
 from sayso.ledger import tables as t
-from sayso.ledger.indexing import NameRow
+from sayso.ledger.rows import NameRow
 
 _AT_ONCE = 500
 
@@ -17,8 +17,17 @@ def numbers_of(connection: Connection, names: Iterable[NameRow]) -> dict[str, in
     missing = [wanted[key] for key in sorted(wanted.keys() - known.keys())]
     if missing:
         connection.execute(insert(t.name), [{"key": one.key, "display": one.display} for one in missing])
-        known |= _known(connection, [one.key for one in missing])
+        added = _known(connection, [one.key for one in missing])
+        words = [{"word": word, "name_id": number} for key, number in added.items() for word in words_in(key)]
+        if words:
+            connection.execute(insert(t.name_word), words)
+        known |= added
     return known
+
+
+def words_in(key: str) -> list[str]:
+    """The words by which a name is suggested to somebody who looks for a like one."""
+    return list(dict.fromkeys(key.split()))
 
 
 def _known(connection: Connection, keys: list[str]) -> dict[str, int]:

@@ -10,7 +10,6 @@ from sayso.ledger import tables as t
 from sayso.ledger.connecting import Store
 from sayso.ledger.indexing import VERSION
 from sayso.ledger.stored import unpacked
-from sayso.values.filed import Standing
 
 Progress = Callable[[int, int], None]
 _INDEX_KEY = "index"
@@ -29,18 +28,21 @@ def migrate(store: Store, actor: str, each: Progress = lambda done, total: None)
         schema.upgrade(connection, each=steps.append)
         if steps or index_version(connection) != VERSION:
             make_index_anew(connection, each)
-            log.append(connection, actor, "desk.migrate", "desk", schema.head())
+            log.append(connection, actor, "desk.migrate", f"desk {_desk_id(connection)}", schema.head())
     return steps
+
+
+def _desk_id(connection: Connection) -> str:
+    return str(connection.execute(select(t.desk.c.value).where(t.desk.c.key == "id")).scalar_one())
 
 
 def make_index_anew(connection: Connection, each: Progress = lambda done, total: None) -> None:
     """Empty the index and fill it from the readings in force."""
     if connection.dialect.name == "sqlite":
         connection.execute(text("INSERT INTO passage_words(passage_words) VALUES('delete-all')"))
-    for table in (*shelving.INDEX, t.name):
+    for table in (*shelving.INDEX, t.name_word, t.name):
         connection.execute(delete(table))
-    filed = select(t.document.c.id).where(t.document.c.standing == Standing.FILED.value).order_by(t.document.c.id)
-    numbers = connection.execute(filed).scalars().all()
+    numbers = connection.execute(select(t.document.c.id).order_by(t.document.c.id)).scalars().all()
     for done, number in enumerate(numbers):
         each(done, len(numbers))
         filing.shelve(connection, number)

@@ -1,18 +1,22 @@
 """Putting the index of a reading into the tables, and taking it out again."""
 
 from collections.abc import Iterable
-from typing import Any, NamedTuple
+from typing import Any
 
-from sqlalchemy import Connection, Table, delete, exists, insert, select, text
+from sqlalchemy import Connection, Table, delete, exists, insert, or_, select, text
 
 from sayso.ledger import tables as t
 from sayso.ledger.days import day_number
-from sayso.ledger.indexing import Handling, Index, index_of
+from sayso.ledger.indexing import Handling, index_of
 from sayso.ledger.names import numbers_of
+from sayso.ledger.parts import ABOUT
+from sayso.ledger.rows import Index, PartRow
 from sayso.values.reading import Reading
 
-INDEX = (t.hold, t.passage, t.claim, t.mention, t.entity, t.shelf)
+INDEX = (t.gone, t.hold, t.passage, t.part, t.form, t.claim, t.mention, t.entity, t.shelf)
 """All tables that hold rows of single documents and can be made anew."""
+NAMED_IN = (t.entity.c.name_id, t.form.c.name_id, t.form.c.form_id, t.part.c.name_id, t.gone.c.name_id)
+"""Where a name is used."""
 
 
 def put(connection: Connection, document: int, reading: Reading, handling: Handling) -> None:
@@ -22,15 +26,22 @@ def put(connection: Connection, document: int, reading: Reading, handling: Handl
     _insert(connection, t.shelf, [shelf_row(document, reading)])
     for table, rows in rows_of(document, index, numbers):
         _insert(connection, table, rows)
+    _insert(connection, t.part, part_rows(document, index, numbers, claim_numbers(connection, document)))
     if connection.dialect.name == "sqlite":
         _tell_words(connection, document)
 
 
+def put_away(connection: Connection, document: int, reading: Reading, handling: Handling) -> None:
+    """Keep of a withdrawn document only whom it said something about."""
+    index = index_of(reading, handling)
+    about = {part.key for part in index.parts if part.side == ABOUT}
+    numbers = numbers_of(connection, [one for one in index.names if one.key in about])
+    _insert(connection, t.gone, gone_rows(document, index, numbers))
+
+
 def take(connection: Connection, document: int) -> None:
     """Take all of a document out of the index, and the names that nothing else bears."""
-    names = [
-        row.name_id for row in connection.execute(select(t.entity.c.name_id).where(t.entity.c.document_id == document))
-    ]
+    names = _names_in(connection, document)
     if connection.dialect.name == "sqlite":
         _forget_words(connection, document)
     for table in INDEX:
@@ -41,10 +52,35 @@ def take(connection: Connection, document: int) -> None:
 def rows_of(document: int, index: Index, numbers: dict[str, int]) -> Iterable[tuple[Table, list[dict[str, Any]]]]:
     """The rows of each table, in the order in which they are put in."""
     of: dict[str, Any] = {"document_id": document}
-    yield t.entity, [of | {**_but(one, "key"), "name_id": numbers[one.key]} for one in index.entities]
+    yield t.entity, [_numbered(of | one._asdict(), numbers) for one in index.entities]
     yield t.mention, [of | one._asdict() for one in index.mentions]
-    yield t.claim, [of | one._asdict() for one in index.claims]
+    yield t.claim, [of | one._asdict() for one in reversed(index.claims)]
+    yield t.form, [_numbered(of | one._asdict(), numbers) for one in index.forms]
     yield t.passage, [of | one._asdict() for one in index.passages]
+
+
+def part_rows(document: int, index: Index, numbers: dict[str, int], claims: dict[int, int]) -> list[dict[str, Any]]:
+    """The parts that names have in claims; `claims` gives the number of the claim at each position."""
+    rows = [_numbered({"document_id": document} | one._asdict(), numbers) for one in index.parts]
+    return [{**_without(row, "position"), "claim_id": claims[row["position"]]} for row in rows]
+
+
+def gone_rows(document: int, index: Index, numbers: dict[str, int]) -> list[dict[str, Any]]:
+    """About whom a withdrawn document made how many claims."""
+    about: dict[str, list[PartRow]] = {}
+    for part in index.parts:
+        if part.side == ABOUT:
+            about.setdefault(part.key, []).append(part)
+    return [
+        {
+            "document_id": document,
+            "name_id": numbers[key],
+            "claims": len(parts),
+            "marking": parts[0].marking,
+            "is_masked": parts[0].is_masked,
+        }
+        for key, parts in about.items()
+    ]
 
 
 def shelf_row(document: int, reading: Reading) -> dict[str, Any]:
@@ -68,8 +104,20 @@ def protected_in(connection: Connection, document: int) -> dict[str, str]:
     return {row.name_key: row.pseudonym for row in connection.execute(query)}
 
 
-def _but(row: NamedTuple, key: str) -> dict[str, Any]:
-    return {name: value for name, value in row._asdict().items() if name != key}
+def claim_numbers(connection: Connection, document: int) -> dict[int, int]:
+    """Claims are put in from the last to the first: of two of one day, the first in the text has the higher number."""
+    query = select(t.claim.c.position, t.claim.c.id).where(t.claim.c.document_id == document)
+    return {row.position: row.id for row in connection.execute(query)}
+
+
+def _numbered(row: dict[str, Any], numbers: dict[str, int]) -> dict[str, Any]:
+    """The row with the numbers of names in place of their keys."""
+    numbered = {**_without(row, "key", "form_key"), "name_id": numbers[row["key"]]}
+    return numbered | ({"form_id": numbers[row["form_key"]]} if "form_key" in row else {})
+
+
+def _without(row: dict[str, Any], *keys: str) -> dict[str, Any]:
+    return {name: value for name, value in row.items() if name not in keys}
 
 
 def _insert(connection: Connection, table: Table, rows: list[dict[str, Any]]) -> None:
@@ -95,7 +143,18 @@ def _forget_words(connection: Connection, document: int) -> None:
     )
 
 
+def _names_in(connection: Connection, document: int) -> set[int]:
+    """Every name that the index has of a document."""
+    used: set[int] = set()
+    for column in NAMED_IN:
+        query = select(column).where(column.table.c.document_id == document)
+        used.update(connection.execute(query).scalars())
+    return used
+
+
 def _drop_unused(connection: Connection, names: Iterable[int]) -> None:
-    used = exists().where(t.entity.c.name_id == t.name.c.id)
-    for number in sorted(set(names)):
-        connection.execute(delete(t.name).where(t.name.c.id == number, ~used))
+    unused = ~or_(*(exists().where(column == t.name.c.id) for column in NAMED_IN))
+    for number in sorted(names):
+        gone = connection.execute(delete(t.name).where(t.name.c.id == number, unused))
+        if gone.rowcount:
+            connection.execute(delete(t.name_word).where(t.name_word.c.name_id == number))

@@ -218,6 +218,68 @@ hold = Table(
 )
 """How each decision stands to the reading in force, and on which of its claims."""
 
+form = Table(
+    "form",
+    metadata,
+    Column("name_id", NUMBER, primary_key=True),
+    Column("form_id", NUMBER, primary_key=True),
+    Column("document_id", NUMBER, ForeignKey("document.id"), primary_key=True),
+    Column("type", Text, nullable=False),
+    Column("marking", SmallInteger, nullable=False),
+    Column("is_masked", Boolean, nullable=False),
+    Index("ix_form_form", "form_id", "name_id", "document_id", "marking", "is_masked"),
+    Index("ix_form_document", "document_id"),
+    sqlite_with_rowid=False,
+)
+"""What each document calls those whom it names: `name_id` is the fullest name there, `form_id` any."""
+
+gone = Table(
+    "gone",
+    metadata,
+    Column("name_id", NUMBER, primary_key=True),
+    Column("document_id", NUMBER, ForeignKey("document.id"), primary_key=True),
+    Column("claims", Integer, nullable=False),
+    Column("marking", SmallInteger, nullable=False),
+    Column("is_masked", Boolean, nullable=False),
+    Index("ix_gone_document", "document_id"),
+    sqlite_with_rowid=False,
+)
+"""How many claims a withdrawn document made about whom."""
+
+name_word = Table(
+    "name_word",
+    metadata,
+    Column("word", Text, primary_key=True),
+    Column("name_id", NUMBER, primary_key=True),
+    Index("ix_name_word_name", "name_id"),
+    sqlite_with_rowid=False,
+)
+
+part = Table(
+    "part",
+    metadata,
+    Column("name_id", NUMBER, primary_key=True),
+    Column("side", SmallInteger, primary_key=True),
+    Column("section", SmallInteger, primary_key=True),
+    Column("first_day", Integer, primary_key=True),
+    Column("claim_id", NUMBER, ForeignKey("claim.id"), primary_key=True),
+    Column("document_id", NUMBER, ForeignKey("document.id"), nullable=False),
+    Column("role", Text, nullable=False),
+    Column("type", Text, nullable=False),
+    Column("certainty", Text, nullable=False),
+    Column("last_day", Integer, nullable=False),
+    Column("marking", SmallInteger, nullable=False),
+    Column("is_masked", Boolean, nullable=False),
+    Index(
+        "ix_part_day",
+        *("name_id", "side", "first_day", "claim_id", "type", "certainty", "last_day", "marking", "is_masked"),
+    ),
+    Index("ix_part_claim", "claim_id", "side", "name_id", "is_masked"),
+    Index("ix_part_document", "document_id"),
+    sqlite_with_rowid=False,
+)
+"""Which name has what part in which claim: `side` 0 if the claim is about it, 1 if it says it or passes it on."""
+
 passage = Table(
     "passage",
     metadata,

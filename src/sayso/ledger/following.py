@@ -1,0 +1,115 @@
+"""Claims by the names that have a part in them."""
+
+import heapq
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from typing import Any
+
+from sqlalchemy import Connection, Select, and_, exists, func, or_, select
+
+from sayso.errors import UsageError
+from sayso.ledger import tables as t
+from sayso.ledger.days import day_number
+from sayso.ledger.naming import seen
+from sayso.values.query import ClaimQuery
+from sayso.values.section import Section
+from sayso.values.viewer import Viewer
+
+Place = tuple[int, int]
+"""First day and number of a claim: claims are given by these, the latest first."""
+
+
+def follow(
+    connection: Connection, viewer: Viewer, query: ClaimQuery, sides: Sequence[tuple[int, list[int]]]
+) -> list[Place]:
+    """The places of claims in which names have their part on each of these sides, one more than asked for."""
+    most = None if query.limit is None else query.limit + 1
+    driving, *others = sorted(sides, key=lambda side: _count(connection, *side))
+    conditions = [*seen(t.part.c, viewer), *asked(t.part.c, t.part.c.claim_id, query)]
+    for side, numbers in others:
+        other = t.part.alias()
+        conditions.append(
+            exists().where(
+                other.c.claim_id == t.part.c.claim_id,
+                other.c.side == side,
+                other.c.name_id.in_(numbers),
+                *seen(other.c, viewer),
+            )
+        )
+    side, numbers = driving
+    found = [_places(connection, _ordered(number, side, conditions, most)) for number in numbers]
+    return list(islice(_merged(found), most))
+
+
+def in_section(
+    connection: Connection, viewer: Viewer, numbers: Sequence[int], place: tuple[int, Section | None], most: int
+) -> list[int]:
+    """The numbers of the latest claims of one side and section."""
+    side, section = place
+    conditions = list(seen(t.part.c, viewer))
+    if section is not None:
+        conditions.append(t.part.c.section == section.value)
+    found = [_places(connection, _ordered(number, side, conditions, most)) for number in numbers]
+    return [number for _, number in islice(_merged(found), most)]
+
+
+def counts(connection: Connection, viewer: Viewer, numbers: Sequence[int]) -> dict[tuple[int, int], int]:
+    """How many claims there are on each side in each section."""
+    query = (
+        select(t.part.c.side, t.part.c.section, func.count(t.part.c.claim_id.distinct()).label("n"))
+        .where(t.part.c.name_id.in_(numbers), *seen(t.part.c, viewer))
+        .group_by(t.part.c.side, t.part.c.section)
+    )
+    return {(row.side, row.section): row.n for row in connection.execute(query)}
+
+
+def _ordered(number: int, side: int, conditions: Iterable[Any], most: int | None) -> Select[Any]:
+    return (
+        select(t.part.c.first_day, t.part.c.claim_id)
+        .where(t.part.c.name_id == number, t.part.c.side == side, *conditions)
+        .order_by(t.part.c.first_day.desc(), t.part.c.claim_id.desc())
+        .limit(most)
+    )
+
+
+def _places(connection: Connection, query: Select[Any]) -> list[Place]:
+    return [(row.first_day, row.claim_id) for row in connection.execute(query)]
+
+
+def _merged(found: Sequence[list[Place]]) -> Iterator[Place]:
+    """All places in order, each once."""
+    last = None
+    for place in heapq.merge(*found, reverse=True):
+        if place != last:
+            yield place
+        last = place
+
+
+def _count(connection: Connection, side: int, numbers: list[int]) -> int:
+    query = select(func.count()).where(t.part.c.name_id.in_(numbers), t.part.c.side == side)
+    return int(connection.execute(query).scalar_one())
+
+
+def asked(columns: Any, number: Any, query: ClaimQuery) -> Iterator[Any]:
+    """The conditions of a query on a table with days, type and certainty of claims; `number` is that of the claim."""
+    if query.types:
+        yield columns.type.in_([one.value for one in query.types])
+    if query.certainties:
+        yield columns.certainty.in_([one.value for one in query.certainties])
+    if query.document is not None:
+        yield columns.document_id == select(t.document.c.id).where(t.document.c.ref == query.document).scalar_subquery()
+    if query.since is not None:
+        yield columns.last_day >= day_number(query.since)
+    if query.until is not None:
+        yield and_(columns.first_day <= day_number(query.until), columns.first_day > 0)
+    if query.after is not None:
+        day, last = parse_cursor(query.after)
+        yield or_(columns.first_day < day, and_(columns.first_day == day, number < last))
+
+
+def parse_cursor(text: str) -> tuple[int, int]:
+    """Day and row of the claim that a page ended with. Raises `UsageError`."""
+    day, _, number = text.partition(".")
+    if not (day.isdecimal() and number.isdecimal()):
+        raise UsageError(f"{text!r} is no place to go on from.", "Give what the page before told as its next.")
+    return int(day), int(number)

@@ -1,0 +1,72 @@
+"""Names lead to claims: what each document calls whom, and which part each name has in which claim."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0002"
+down_revision = "0001"
+
+NUMBER = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+
+
+def upgrade() -> None:
+    op.create_table(
+        "form",
+        sa.Column("name_id", NUMBER, nullable=False),
+        sa.Column("form_id", NUMBER, nullable=False),
+        sa.Column("document_id", NUMBER, nullable=False),
+        sa.Column("type", sa.Text(), nullable=False),
+        sa.Column("marking", sa.SmallInteger(), nullable=False),
+        sa.Column("is_masked", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(["document_id"], ["document.id"]),
+        sa.PrimaryKeyConstraint("name_id", "form_id", "document_id"),
+        sqlite_with_rowid=False,
+    )
+    op.create_index("ix_form_form", "form", ["form_id", "name_id", "document_id", "marking", "is_masked"])
+    op.create_index("ix_form_document", "form", ["document_id"])
+    op.create_table(
+        "gone",
+        sa.Column("name_id", NUMBER, nullable=False),
+        sa.Column("document_id", NUMBER, nullable=False),
+        sa.Column("claims", sa.Integer(), nullable=False),
+        sa.Column("marking", sa.SmallInteger(), nullable=False),
+        sa.Column("is_masked", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(["document_id"], ["document.id"]),
+        sa.PrimaryKeyConstraint("name_id", "document_id"),
+        sqlite_with_rowid=False,
+    )
+    op.create_index("ix_gone_document", "gone", ["document_id"])
+    op.create_table(
+        "name_word",
+        sa.Column("word", sa.Text(), nullable=False),
+        sa.Column("name_id", NUMBER, nullable=False),
+        sa.PrimaryKeyConstraint("word", "name_id"),
+        sqlite_with_rowid=False,
+    )
+    op.create_index("ix_name_word_name", "name_word", ["name_id"])
+    op.create_table(
+        "part",
+        sa.Column("name_id", NUMBER, nullable=False),
+        sa.Column("side", sa.SmallInteger(), nullable=False),
+        sa.Column("section", sa.SmallInteger(), nullable=False),
+        sa.Column("first_day", sa.Integer(), nullable=False),
+        sa.Column("claim_id", NUMBER, nullable=False),
+        sa.Column("document_id", NUMBER, nullable=False),
+        sa.Column("role", sa.Text(), nullable=False),
+        sa.Column("type", sa.Text(), nullable=False),
+        sa.Column("certainty", sa.Text(), nullable=False),
+        sa.Column("last_day", sa.Integer(), nullable=False),
+        sa.Column("marking", sa.SmallInteger(), nullable=False),
+        sa.Column("is_masked", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(["claim_id"], ["claim.id"]),
+        sa.ForeignKeyConstraint(["document_id"], ["document.id"]),
+        sa.PrimaryKeyConstraint("name_id", "side", "section", "first_day", "claim_id"),
+        sqlite_with_rowid=False,
+    )
+    op.create_index(
+        "ix_part_day",
+        "part",
+        ["name_id", "side", "first_day", "claim_id", "type", "certainty", "last_day", "marking", "is_masked"],
+    )
+    op.create_index("ix_part_claim", "part", ["claim_id", "side", "name_id", "is_masked"])
+    op.create_index("ix_part_document", "part", ["document_id"])
