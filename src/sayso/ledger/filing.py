@@ -3,6 +3,7 @@
 import hashlib
 import secrets
 import zlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
@@ -76,8 +77,9 @@ def add(connection: Connection, actor: str, intake: Intake) -> Receipt:
     }
     number = connection.execute(insert(t.document).returning(t.document.c.id), [row]).scalar_one()
     connection.execute(insert(t.received).values(document_id=number, content=zlib.compress(intake.content)))
-    log.append(connection, actor, "document.add", *_signed(connection, number))
-    _keep_reading(connection, actor, number, intake.reading)
+    log.append(connection, actor, "document.add", f"document {row['ref']}", _document_print(row, []))
+    _keep_reading(connection, actor, _Bound(number, row["ref"], row["salt"], 1), intake.reading)
+    shelving.put(connection, number, intake.reading, Handling(intake.marking, {}, desk_key(connection)))
     return Receipt(DocumentRef(row["ref"]), is_new=True)
 
 
@@ -89,7 +91,12 @@ def read_again(connection: Connection, actor: str, ref: DocumentRef, reading: Re
     ).scalar_one()
     if present == digest(packed(reading)):
         return False
-    _keep_reading(connection, actor, row.id, reading)
+    last = connection.execute(
+        select(func.max(t.reading.c.number)).where(t.reading.c.document_id == row.id)
+    ).scalar_one()
+    connection.execute(update(t.reading).where(t.reading.c.document_id == row.id).values(is_current=False))
+    _keep_reading(connection, actor, _Bound(row.id, row.ref, row.salt, last + 1), reading)
+    shelve(connection, row.id)
     return True
 
 
@@ -213,10 +220,9 @@ def shelve(connection: Connection, number: int) -> None:
 def document_mark(connection: Connection, number: int) -> tuple[str, str]:
     """A document's subject in the log, and the fingerprint of all that is kept of it beside its readings."""
     row = connection.execute(select(t.document).where(t.document.c.id == number)).one()
-    own = [value for key, value in row._mapping.items() if key not in {"id", "salt"}]
     query = select(t.protection).where(t.protection.c.document_id == number).order_by(t.protection.c.name_key)
     protected = [list(one)[2:] for one in connection.execute(query)]
-    return f"document {row.ref}", log.fingerprint(row.salt, (*own, protected))
+    return f"document {row.ref}", _document_print(row._mapping, protected)
 
 
 def reading_mark(row: Any) -> tuple[str, str]:
@@ -229,29 +235,39 @@ def digest(body: bytes) -> str:
     return hashlib.sha256(body).hexdigest()
 
 
-_signed = document_mark
+class _Bound(NamedTuple):
+    """A reading that is to be kept: of which document, and its number there."""
+
+    document: int
+    ref: str
+    salt: str
+    number: int
 
 
-def _keep_reading(connection: Connection, actor: str, number: int, reading: Reading) -> None:
+class _ReadingRow(NamedTuple):
+    ref: str
+    salt: str
+    number: int
+    reader: str
+    made_at: str
+    digest: str
+
+
+def _keep_reading(connection: Connection, actor: str, bound: _Bound, reading: Reading) -> None:
     """The reading last kept is the one in force."""
-    last = connection.execute(
-        select(func.coalesce(func.max(t.reading.c.number), 0)).where(t.reading.c.document_id == number)
-    ).scalar_one()
-    connection.execute(update(t.reading).where(t.reading.c.document_id == number).values(is_current=False))
     body = packed(reading)
-    made = log.now()
-    values = {"number": last + 1, "reader": reading.reader, "made_at": made, "digest": digest(body), "body": body}
-    connection.execute(insert(t.reading).values(document_id=number, is_current=True, **values))
-    row = connection.execute(
-        select(t.reading, t.document.c.ref, t.document.c.salt)
-        .join(t.document)
-        .where(t.reading.c.document_id == number, t.reading.c.is_current)
-    ).one()
+    row = _ReadingRow(bound.ref, bound.salt, bound.number, reading.reader, log.now(), digest(body))
+    kept = {"number": row.number, "reader": row.reader, "made_at": row.made_at, "digest": row.digest, "body": body}
+    connection.execute(insert(t.reading), [{"document_id": bound.document, "is_current": True, **kept}])
     log.append(connection, actor, "reading.make", *reading_mark(row))
-    shelve(connection, number)
+
+
+def _document_print(row: Mapping[Any, Any], protected: list[list[Any]]) -> str:
+    own = [row[column.name] for column in t.document.c if column.name not in {"id", "salt"}]
+    return log.fingerprint(row["salt"], (*own, protected))
 
 
 def _change(connection: Connection, actor: str, number: int, action: str, **values: Any) -> None:
     if values:
         connection.execute(update(t.document).where(t.document.c.id == number).values(**values))
-    log.append(connection, actor, action, *_signed(connection, number))
+    log.append(connection, actor, action, *document_mark(connection, number))

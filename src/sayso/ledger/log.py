@@ -58,9 +58,10 @@ def append(connection: Connection, actor: str, action: str, subject: str, mark: 
     entry = entry._replace(hash=_hash(entry, previous))
     connection.execute(insert(t.log).values(**entry._asdict()))
     value = f"{entry.seq} {entry.hash}"
-    done = connection.execute(update(t.desk).where(t.desk.c.key == _HEAD).values(value=value))
-    if done.rowcount == 0:
+    if seq == 0:
         connection.execute(insert(t.desk).values(key=_HEAD, value=value))
+    else:
+        connection.execute(update(t.desk).where(t.desk.c.key == _HEAD).values(value=value))
 
 
 def head(connection: Connection) -> tuple[int, str]:

@@ -16,8 +16,9 @@ def numbers_of(connection: Connection, names: Iterable[NameRow]) -> dict[str, in
     known = _known(connection, list(wanted))
     missing = [wanted[key] for key in sorted(wanted.keys() - known.keys())]
     if missing:
-        connection.execute(insert(t.name), [{"key": one.key, "display": one.display} for one in missing])
-        added = _known(connection, [one.key for one in missing])
+        rows = [{"key": one.key, "display": one.display} for one in missing]
+        query = insert(t.name).returning(t.name.c.key, t.name.c.id, sort_by_parameter_order=True)
+        added = {row.key: row.id for row in connection.execute(query, rows)}
         words = [{"word": word, "name_id": number} for key, number in added.items() for word in words_in(key)]
         if words:
             connection.execute(insert(t.name_word), words)
