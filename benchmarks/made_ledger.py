@@ -37,7 +37,9 @@ from sayso.values.span import Span
 CLAIMS_IN_EACH = 10
 _FIRST_DAY = date(2000, 1, 1)
 _DAYS = 9000
-_SYLLABLES = "ba da fa ga ha ja ka la ma na qa ra sa ta wa ya za be de ge ke le me ne re se te zi li mi ni ri".split()
+_SYLLABLES = tuple(
+    consonant + vowel for vowel in "aei" for consonant in ("b", "d", "g", "h", "k", "l", "m", "n", "r", "s", "t", "z")
+)
 _KINDS = ("Front", "Movement", "Army", "Brigade", "Council", "Party", "Guard", "League")
 _PUBLISHERS = tuple(
     f"{place} {kind}"

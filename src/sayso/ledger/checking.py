@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, Table, func, select, text, union
 from sqlalchemy.exc import DatabaseError
 
-from sayso.ledger import decisions, filing, log, shelving
+from sayso.ledger import counting, decisions, filing, log, shelving
 from sayso.ledger import tables as t
 from sayso.ledger.indexing import index_of
 from sayso.ledger.keys import name_key
@@ -36,6 +36,7 @@ def check(connection: Connection, each: Progress = lambda done, total: None) -> 
         each(done, len(numbers))
         yield from _document(connection, number)
     yield from _strays(connection)
+    yield from counting.faults(connection)
     yield from _words(connection)
 
 

@@ -98,6 +98,8 @@ def _put_back(source: Path, target: Path) -> None:
                 said = old.execute("PRAGMA integrity_check(1)").fetchone()[0]
                 if said != "ok":
                     raise BackupError(f"{source} is damaged: {said}.", "Take an earlier backup.")
+                if not old.execute("SELECT 1 FROM sqlite_master WHERE name = 'desk'").fetchone():
+                    raise BackupError(f"{source} holds no desk.", "Name the file that `sayso db backup` wrote.")
                 old.backup(new)
                 new.execute("PRAGMA journal_mode=WAL")
         except sqlite3.DatabaseError as error:

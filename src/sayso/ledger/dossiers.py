@@ -16,7 +16,7 @@ from sayso.values.filed import FiledClaim
 from sayso.values.section import Section
 from sayso.values.viewer import Viewer
 
-_COMPARED = 60
+_COMPARED = 30
 """So many of the latest claims of a section are searched for what contradicts those that are shown."""
 _NAMES = 12
 _PUBLISHERS = 3
@@ -50,12 +50,14 @@ def gather(connection: Connection, viewer: Viewer, name: str, most: int) -> Doss
 def _chapters(
     connection: Connection, viewer: Viewer, numbers: Sequence[int], counts: dict[tuple[int, int], int], most: int
 ) -> Iterator[Chapter]:
-    for section in Section:
-        count = counts.get((ABOUT, section.value), 0)
-        if count:
-            found = following.in_section(connection, viewer, numbers, (ABOUT, section), max(most, _COMPARED))
-            claims = claims_by_number(connection, viewer, found)
-            yield Chapter(section, count, tuple(_rivals(claims, most)))
+    there = [section for section in Section if counts.get((ABOUT, section.value))]
+    looked_at = max(most, _COMPARED)
+    found = {one: following.in_section(connection, viewer, numbers, (ABOUT, one), looked_at) for one in there}
+    every = list(dict.fromkeys(number for some in found.values() for number in some))
+    claims = dict(zip(every, claims_by_number(connection, viewer, every), strict=True))
+    for section, some in found.items():
+        rivals = tuple(_rivals([claims[number] for number in some], most))
+        yield Chapter(section, counts[ABOUT, section.value], rivals)
 
 
 def _rivals(claims: Sequence[FiledClaim], most: int) -> Iterator[Rivals]:

@@ -54,13 +54,13 @@ def in_section(
 
 
 def counts(connection: Connection, viewer: Viewer, numbers: Sequence[int]) -> dict[tuple[int, int], int]:
-    """How many claims there are on each side in each section."""
+    """In how many claims the names have a part on each side in each section."""
     query = (
-        select(t.part.c.side, t.part.c.section, func.count(t.part.c.claim_id.distinct()).label("n"))
-        .where(t.part.c.name_id.in_(numbers), *seen(t.part.c, viewer))
-        .group_by(t.part.c.side, t.part.c.section)
+        select(t.tally.c.side, t.tally.c.section, func.sum(t.tally.c.amount).label("n"))
+        .where(t.tally.c.name_id.in_(numbers), *seen(t.tally.c, viewer))
+        .group_by(t.tally.c.side, t.tally.c.section)
     )
-    return {(row.side, row.section): row.n for row in connection.execute(query)}
+    return {(row.side, row.section): int(row.n) for row in connection.execute(query)}
 
 
 def _ordered(number: int, side: int, conditions: Iterable[Any], most: int | None) -> Select[Any]:
@@ -86,8 +86,8 @@ def _merged(found: Sequence[list[Place]]) -> Iterator[Place]:
 
 
 def _count(connection: Connection, side: int, numbers: list[int]) -> int:
-    query = select(func.count()).where(t.part.c.name_id.in_(numbers), t.part.c.side == side)
-    return int(connection.execute(query).scalar_one())
+    query = select(func.coalesce(func.sum(t.tally.c.amount), 0))
+    return int(connection.execute(query.where(t.tally.c.name_id.in_(numbers), t.tally.c.side == side)).scalar_one())
 
 
 def asked(columns: Any, number: Any, query: ClaimQuery) -> Iterator[Any]:

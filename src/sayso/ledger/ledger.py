@@ -53,7 +53,7 @@ class Ledger:
     def open(cls, address: str, *, patience: float = PATIENCE) -> Self:
         """Raises `DeskNotFound`, `DeskOutdated`, `DeskTooNew`, `DeskDamaged` and whatever else keeps it shut."""
         ledger = cls(Store(parse_address(address), patience=patience))
-        with ledger._store.reading() as connection:
+        with _closed_on_trouble(ledger._store), ledger._store.reading() as connection:
             ledger._require_present(connection)
         return ledger
 
@@ -62,12 +62,13 @@ class Ledger:
         """Open a ledger, or begin one where there is none."""
         store = Store(parse_address(address), is_new=True, patience=patience)
         ledger = cls(store)
-        with store.reading() as connection:
-            is_new = schema.schema_of(connection) == schema.NONE
-        if is_new:
-            ledger._make(viewer)
-        with store.reading() as connection:
-            ledger._require_present(connection)
+        with _closed_on_trouble(store):
+            with store.reading() as connection:
+                is_new = schema.schema_of(connection) == schema.NONE
+            if is_new:
+                ledger._make(viewer)
+            with store.reading() as connection:
+                ledger._require_present(connection)
         return ledger
 
     def close(self) -> None:
@@ -226,6 +227,15 @@ class Ledger:
             raise DeskOutdated(
                 f"The index of the desk {shown} is of another version.", "`sayso db migrate` brings it up to date."
             )
+
+
+@contextmanager
+def _closed_on_trouble(store: Store) -> Iterator[None]:
+    try:
+        yield
+    except BaseException:
+        store.close()
+        raise
 
 
 @contextmanager

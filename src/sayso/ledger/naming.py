@@ -75,14 +75,7 @@ def speakers(connection: Connection, viewer: Viewer, name: str) -> list[int]:
 
 def forms(connection: Connection, viewer: Viewer, names: Sequence[int]) -> list[Called]:
     """Every form that documents use for those of these names, the most used first."""
-    count = func.count(t.form.c.document_id.distinct()).label("documents")
-    query = (
-        select(t.name.c.id, t.name.c.key, t.name.c.display, count)
-        .join(t.form, t.form.c.form_id == t.name.c.id)
-        .where(t.form.c.name_id.in_(names), *seen(t.form.c, viewer))
-        .group_by(t.name.c.id, t.name.c.key, t.name.c.display)
-    )
-    return _called(connection, query)
+    return _called(connection, viewer, t.naming.c.form_id, t.naming.c.name_id.in_(names))
 
 
 def publishers(connection: Connection, viewer: Viewer, form: int, names: Sequence[int], most: int) -> list[str]:
@@ -100,11 +93,14 @@ def publishers(connection: Connection, viewer: Viewer, form: int, names: Sequenc
 
 def types(connection: Connection, viewer: Viewer, names: Sequence[int]) -> tuple[tuple[str, ...], int]:
     """What kinds of thing documents take these names for, the most frequent first, and how many documents there are."""
-    count = func.count(t.form.c.document_id.distinct())
-    where = [t.form.c.name_id.in_(names), t.form.c.form_id == t.form.c.name_id, *seen(t.form.c, viewer)]
-    rows = connection.execute(select(t.form.c.type, count.label("n")).where(*where).group_by(t.form.c.type)).all()
-    ordered = sorted(rows, key=lambda row: (-row.n, row.type))
-    return tuple(row.type for row in ordered), sum(row.n for row in rows)
+    counts = t.naming.c
+    query = (
+        select(counts.type, func.sum(counts.amount).label("n"))
+        .where(counts.name_id.in_(names), counts.form_id == counts.name_id, *seen(counts, viewer))
+        .group_by(counts.type)
+    )
+    ordered = sorted(connection.execute(query).all(), key=lambda row: (-row.n, row.type))
+    return tuple(row.type for row in ordered), sum(row.n for row in ordered)
 
 
 def seen(columns: Any, viewer: Viewer) -> Iterable[Any]:
@@ -117,14 +113,7 @@ def seen(columns: Any, viewer: Viewer) -> Iterable[Any]:
 
 def _full_names(connection: Connection, viewer: Viewer, numbers: Sequence[int]) -> list[Called]:
     """The fullest names of those whom documents call so, the most used first."""
-    count = func.count(t.form.c.document_id.distinct()).label("documents")
-    query = (
-        select(t.name.c.id, t.name.c.key, t.name.c.display, count)
-        .join(t.form, t.form.c.name_id == t.name.c.id)
-        .where(t.form.c.form_id.in_(numbers), *seen(t.form.c, viewer))
-        .group_by(t.name.c.id, t.name.c.key, t.name.c.display)
-    )
-    return _called(connection, query)
+    return _called(connection, viewer, t.naming.c.name_id, t.naming.c.form_id.in_(numbers))
 
 
 def _also_called(connection: Connection, viewer: Viewer, same: Sequence[Called]) -> list[Called]:
@@ -168,13 +157,21 @@ def _suggestion(connection: Connection, viewer: Viewer, key: str) -> str:
 
 
 def _visible(viewer: Viewer) -> Select[Any]:
-    return select(t.form.c.form_id).where(t.form.c.form_id == t.name_word.c.name_id, *seen(t.form.c, viewer))
+    return select(t.naming.c.form_id).where(t.naming.c.form_id == t.name_word.c.name_id, *seen(t.naming.c, viewer))
 
 
 def _listed(called: Sequence[Called]) -> str:
     return ", ".join(f"{one.display} ({one.documents} documents)" for one in called[:_SUGGESTED])
 
 
-def _called(connection: Connection, query: Select[Any]) -> list[Called]:
-    found = [Called(row.id, row.key, row.display, row.documents) for row in connection.execute(query)]
+def _called(connection: Connection, viewer: Viewer, column: Any, condition: Any) -> list[Called]:
+    """The names that stand in a column of the counts, and in how many documents."""
+    documents = func.sum(t.naming.c.amount).label("documents")
+    query = (
+        select(t.name.c.id, t.name.c.key, t.name.c.display, documents)
+        .join(t.naming, column == t.name.c.id)
+        .where(condition, *seen(t.naming.c, viewer))
+        .group_by(t.name.c.id, t.name.c.key, t.name.c.display)
+    )
+    found = [Called(row.id, row.key, row.display, int(row.documents)) for row in connection.execute(query)]
     return sorted(found, key=lambda one: (-one.documents, one.key))

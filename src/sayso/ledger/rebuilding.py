@@ -40,7 +40,7 @@ def make_index_anew(connection: Connection, each: Progress = lambda done, total:
     """Empty the index and fill it from the readings in force."""
     if connection.dialect.name == "sqlite":
         connection.execute(text("INSERT INTO passage_words(passage_words) VALUES('delete-all')"))
-    for table in (*shelving.INDEX, t.name_word, t.name):
+    for table in (*shelving.INDEX, t.tally, t.naming, t.name_word, t.name):
         connection.execute(delete(table))
     numbers = connection.execute(select(t.document.c.id).order_by(t.document.c.id)).scalars().all()
     for done, number in enumerate(numbers):

@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import Connection, Table, delete, exists, insert, or_, select, text
 
 from sayso.ledger import tables as t
+from sayso.ledger.counting import count_in, count_out
 from sayso.ledger.days import day_number
 from sayso.ledger.indexing import Handling, index_of
 from sayso.ledger.names import numbers_of
@@ -26,7 +27,11 @@ def put(connection: Connection, document: int, reading: Reading, handling: Handl
     _insert(connection, t.shelf, [shelf_row(document, reading)])
     for table, rows in rows_of(document, index, numbers):
         _insert(connection, table, rows)
-    _insert(connection, t.part, part_rows(document, index, numbers, claim_numbers(connection, document)))
+        if table is t.form:
+            count_in(connection, t.naming, rows)
+    parts = part_rows(document, index, numbers, claim_numbers(connection, document))
+    _insert(connection, t.part, parts)
+    count_in(connection, t.tally, parts)
     if connection.dialect.name == "sqlite":
         _tell_words(connection, document)
 
@@ -42,6 +47,7 @@ def put_away(connection: Connection, document: int, reading: Reading, handling: 
 def take(connection: Connection, document: int) -> None:
     """Take all of a document out of the index, and the names that nothing else bears."""
     names = _names_in(connection, document)
+    count_out(connection, document)
     if connection.dialect.name == "sqlite":
         _forget_words(connection, document)
     for table in INDEX:

@@ -233,6 +233,33 @@ form = Table(
 )
 """What each document calls those whom it names: `name_id` is the fullest name there, `form_id` any."""
 
+tally = Table(
+    "tally",
+    metadata,
+    Column("name_id", NUMBER, primary_key=True),
+    Column("side", SmallInteger, primary_key=True),
+    Column("section", SmallInteger, primary_key=True),
+    Column("marking", SmallInteger, primary_key=True),
+    Column("is_masked", Boolean, primary_key=True),
+    Column("amount", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""In how many claims a name has a part, so that nobody has to count them."""
+
+naming = Table(
+    "naming",
+    metadata,
+    Column("form_id", NUMBER, primary_key=True),
+    Column("name_id", NUMBER, primary_key=True),
+    Column("type", Text, primary_key=True),
+    Column("marking", SmallInteger, primary_key=True),
+    Column("is_masked", Boolean, primary_key=True),
+    Column("amount", Integer, nullable=False),
+    Index("ix_naming_name", "name_id"),
+    sqlite_with_rowid=False,
+)
+"""In how many documents a form stands for those of a name."""
+
 gone = Table(
     "gone",
     metadata,

@@ -25,6 +25,29 @@ def upgrade() -> None:
     op.create_index("ix_form_form", "form", ["form_id", "name_id", "document_id", "marking", "is_masked"])
     op.create_index("ix_form_document", "form", ["document_id"])
     op.create_table(
+        "tally",
+        sa.Column("name_id", NUMBER, nullable=False),
+        sa.Column("side", sa.SmallInteger(), nullable=False),
+        sa.Column("section", sa.SmallInteger(), nullable=False),
+        sa.Column("marking", sa.SmallInteger(), nullable=False),
+        sa.Column("is_masked", sa.Boolean(), nullable=False),
+        sa.Column("amount", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("name_id", "side", "section", "marking", "is_masked"),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "naming",
+        sa.Column("form_id", NUMBER, nullable=False),
+        sa.Column("name_id", NUMBER, nullable=False),
+        sa.Column("type", sa.Text(), nullable=False),
+        sa.Column("marking", sa.SmallInteger(), nullable=False),
+        sa.Column("is_masked", sa.Boolean(), nullable=False),
+        sa.Column("amount", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("form_id", "name_id", "type", "marking", "is_masked"),
+        sqlite_with_rowid=False,
+    )
+    op.create_index("ix_naming_name", "naming", ["name_id"])
+    op.create_table(
         "gone",
         sa.Column("name_id", NUMBER, nullable=False),
         sa.Column("document_id", NUMBER, nullable=False),
