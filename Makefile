@@ -8,19 +8,26 @@ INSTALL := $(BIN)/python -m pip install -qq --disable-pip-version-check
 LOCK := $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-header --no-annotate
 SAMPLES := src/sayso/samples
+DEMO := .venv/demo.sqlite
 
-.PHONY: help demo test lint bench docs screens lock clean
+.PHONY: help demo test torture lint bench docs screens lock clean
 
 help: ## Show the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1|\2/' | column -t -s '|'
 
-demo: .venv/run.stamp ## Read the two sample reports and show what they claim
+demo: .venv/run.stamp ## Read a sample report, then keep both on a fresh desk and show a dossier
 	@$(BIN)/sayso read --format page --publisher "The Evening Ledger" $(SAMPLES)/monitoring_report.txt
-	@$(BIN)/sayso read --format page $(SAMPLES)/designation.html
+	@rm -f $(DEMO) $(DEMO)-wal $(DEMO)-shm
+	@$(BIN)/sayso add --desk $(DEMO) --publisher "The Evening Ledger" $(SAMPLES)/monitoring_report.txt
+	@$(BIN)/sayso add --desk $(DEMO) $(SAMPLES)/designation.html
+	@$(BIN)/sayso about --desk $(DEMO) --format page "Tehrik-e Taliban Pakistan"
 	@cat $(SAMPLES)/next.txt
 
 test: .venv/dev.stamp ## Run the tests
 	$(BIN)/python -m pytest -q
+
+torture: .venv/dev.stamp ## Run the tests of trust many times over; takes an hour
+	SAYSO_TORTURE=1 $(BIN)/python -m pytest -q tests/ledger
 
 lint: .venv/dev.stamp ## Check style and types
 	$(BIN)/ruff check src tests $(wildcard benchmarks)

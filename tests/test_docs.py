@@ -108,8 +108,12 @@ def test_every_command_is_in_the_reference() -> None:
 def test_every_option_of_every_command_is_in_its_section_of_the_reference() -> None:
     for name, command in main.commands.items():
         section = documented("cli").partition(f"\n## sayso {name}\n")[2].partition("\n## ")[0]
-        flags = [flag for param in command.params if isinstance(param, click.Option) for flag in param.opts]
+        parts = list(command.commands.values()) if isinstance(command, click.Group) else [command]
+        flags = [
+            flag for one in parts for param in one.params if isinstance(param, click.Option) for flag in param.opts
+        ]
         assert [flag for flag in flags if f"`{flag}" not in section] == []
+        assert [one.name for one in parts if one is not command and f"| `{one.name}" not in section] == []
 
 
 def test_every_setting_is_in_the_reference_with_its_flag_variable_and_default() -> None:
@@ -138,6 +142,6 @@ def test_every_type_certainty_and_key_of_a_claim_is_in_the_reference() -> None:
 
 def test_every_dependency_is_accounted_for() -> None:
     pyproject = (ROOT / "pyproject.toml").read_text("utf-8")
-    declared = [*re.findall(r'^    "([A-Za-z0-9_-]+)[>=<]', pyproject, re.MULTILINE), "mkdocs", "hatchling"]
+    declared = [*re.findall(r'"([A-Za-z0-9_][A-Za-z0-9_-]*)(?:\[\w+\])?[>=<]', pyproject), "mkdocs", "hatchling"]
     table = (ROOT / "docs" / "dependencies.md").read_text("utf-8")
     assert [name for name in declared if f"| `{name}` |" not in table] == []

@@ -41,6 +41,7 @@ def test_the_place_that_decided_is_named() -> None:
     settings = settle({"debug": True}, {"SAYSO_MODEL": "x"}, "model = 'y'")
     assert {one.setting.name: one.place for one in settings.settled} == {
         "debug": "--debug",
+        "desk": "",
         "model": "SAYSO_MODEL",
     }
 
@@ -62,7 +63,7 @@ def test_an_empty_variable_counts_as_not_set() -> None:
 
 
 def test_a_name_in_the_file_that_is_no_setting_is_refused_with_the_names_that_are() -> None:
-    with pytest.raises(SettingError, match=r"'modle'.*model, debug"):
+    with pytest.raises(SettingError, match=r"'modle'.*model, desk, debug"):
         settle({}, {}, "modle = 'x'")
 
 
@@ -80,6 +81,7 @@ def test_a_value_of_the_wrong_kind_in_the_file_is_refused(line: str) -> None:
 def test_flags_and_variables_follow_from_the_name() -> None:
     assert [(s.flag, s.variable) for s in SETTINGS] == [
         ("--model", "SAYSO_MODEL"),
+        ("--desk", "SAYSO_DESK"),
         ("--debug", "SAYSO_DEBUG"),
     ]
 

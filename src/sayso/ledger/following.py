@@ -27,15 +27,7 @@ def follow(
     driving, *others = sorted(sides, key=lambda side: _count(connection, *side))
     conditions = [*seen(t.part.c, viewer), *asked(t.part.c, t.part.c.claim_id, query)]
     for side, numbers in others:
-        other = t.part.alias()
-        conditions.append(
-            exists().where(
-                other.c.claim_id == t.part.c.claim_id,
-                other.c.side == side,
-                other.c.name_id.in_(numbers),
-                *seen(other.c, viewer),
-            )
-        )
+        conditions.append(_has_part(viewer, side, numbers))
     side, numbers = driving
     found = [_places(connection, _ordered(number, side, conditions, most)) for number in numbers]
     return list(islice(_merged(found), most))
@@ -61,6 +53,21 @@ def counts(connection: Connection, viewer: Viewer, numbers: Sequence[int]) -> di
         .group_by(t.tally.c.side, t.tally.c.section)
     )
     return {(row.side, row.section): int(row.n) for row in connection.execute(query)}
+
+
+def _has_part(viewer: Viewer, side: int, numbers: list[int]) -> Any:
+    """Whether one of the names has a part in the claim at hand.
+
+    SQLite has to be told to look by the claim: it would look through all claims of the name, which are many more.
+    """
+    other = t.part.alias("other")
+    there = select(other.c.name_id).where(
+        other.c.claim_id == t.part.c.claim_id,
+        other.c.side == side,
+        other.c.name_id.in_(numbers),
+        *seen(other.c, viewer),
+    )
+    return exists(there.with_hint(other, "INDEXED BY ix_part_claim", "sqlite").correlate(t.part))
 
 
 def _ordered(number: int, side: int, conditions: Iterable[Any], most: int | None) -> Select[Any]:
