@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.ledger.servers import Server
+from benchmarks.servers import Server
 
 
 @pytest.fixture(scope="session")

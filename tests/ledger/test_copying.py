@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 
 from benchmarks.made_ledger import cast, made_intakes
+from benchmarks.servers import Server
 from sayso.desk.care import restore
 from sayso.errors import BackupError
 from sayso.ledger.ledger import Ledger
 from sayso.values.query import ClaimQuery
 from tests.ledger.made import ME, filed
-from tests.ledger.servers import Server
 from tests.ledger.torture import times
 
 

@@ -63,7 +63,7 @@ def test_an_earlier_desk_comes_to_the_present_with_all_it_held(address: str, num
 
 
 def test_both_stores_come_to_the_same(tmp_path: Path, server: object) -> None:
-    from tests.ledger.servers import Server
+    from benchmarks.servers import Server
 
     assert isinstance(server, Server)
     for number in EARLIER:

@@ -1,6 +1,6 @@
 """The ledger: the one way to what is kept, on either store."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -86,6 +86,11 @@ class Ledger:
         """File a document with its reading, once; when this returns, it is kept."""
         with self._store.writing() as connection:
             return filing.add(connection, viewer.name, intake)
+
+    def add_all(self, viewer: Viewer, intakes: Iterable[Intake]) -> list[Receipt]:
+        """The same for several at once: all of them are kept, or none."""
+        with self._store.writing() as connection:
+            return [filing.add(connection, viewer.name, intake) for intake in intakes]
 
     def knows(self, viewer: Viewer, sha256: str) -> FiledDocument | None:
         """The document of these bytes, if it is on the desk and the viewer may see it."""

@@ -1,4 +1,4 @@
-"""A PostgreSQL server for the tests, and databases in it."""
+"""A PostgreSQL server of our own, for tests and measurements, and databases in it."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -25,12 +25,20 @@ class Server:
         finally:
             server.cleanup()
 
+    def make(self, name: str) -> None:
+        """A database that stays."""
+        self._say(f"CREATE DATABASE {name}")
+
+    def address(self, name: str) -> str:
+        """How a database is reached."""
+        return self.url.replace("/postgres?", f"/{name}?")
+
     @contextmanager
     def database(self, name: str) -> Iterator[str]:
         """A new database, dropped in the end."""
-        self._say(f"CREATE DATABASE {name}")
+        self.make(name)
         try:
-            yield self.url.replace("/postgres?", f"/{name}?")
+            yield self.address(name)
         finally:
             self._say(f"DROP DATABASE {name} WITH (FORCE)")
 
