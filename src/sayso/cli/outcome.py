@@ -19,6 +19,11 @@ class Outcome:
             self.done += 1
 
     @property
+    def total(self) -> int:
+        """How many documents there were."""
+        return self.done + len(self.set_aside)
+
+    @property
     def exit_code(self) -> int:
         """3 if only some were set aside; if all were, their own code, or 1 where those differ."""
         codes = set(self.set_aside)
@@ -31,7 +36,6 @@ class Outcome:
     @property
     def summary(self) -> str | None:
         """What became of several files, if some were set aside."""
-        total = self.done + len(self.set_aside)
-        if total == 1 or not self.set_aside:
+        if self.total == 1 or not self.set_aside:
             return None
-        return f"{len(self.set_aside)} of {total} files were set aside, {self.done} {self.verb}."
+        return f"{len(self.set_aside)} of {self.total} files were set aside, {self.done} {self.verb}."

@@ -92,8 +92,9 @@ class Progress:
     ) -> None:
         self.pause()
 
-    def now(self, name: str) -> None:
-        """The file `name` is next."""
+    def now(self, name: str, of: int | None = None) -> None:
+        """The file `name` is next; `of` tells how many there are where that changes on the way."""
+        self._total = self._total if of is None else of
         self._count += 1
         self._write(f"{self._bar()}{self._doing} {name} …")
 

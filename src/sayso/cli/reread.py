@@ -26,9 +26,9 @@ The reading before is kept. Decisions hold where the same is said in the same wo
 def reread(ctx: click.Context, /, documents: tuple[str, ...], **chosen: Any) -> None:
     """Read documents again, all by default: a better reader makes a better reading."""
     outcome = Outcome("read")
-    with at_desk(ctx, chosen) as (desk, settings), Progress(len(documents) or desk.documents.count()) as progress:
+    with at_desk(ctx, chosen) as (desk, settings), Progress(0) as progress:
         for one in desk.documents.reread(documents, model=settings.model):
-            progress.now(one.name)
+            progress.now(one.name, of=outcome.total + 1 + desk.documents.waiting())
             if one.trouble is not None:
                 progress.pause()
                 tell(f"{one.name}: {one.trouble}")

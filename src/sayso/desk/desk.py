@@ -1,5 +1,6 @@
 """`Desk`: documents, claims and decisions as one person sees and changes them."""
 
+import os
 from collections.abc import Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
@@ -9,10 +10,11 @@ from typing import Self
 from sayso.desk.care import Care
 from sayso.desk.intake import Prepared, Submission, Terms, digest, fetched, prepared
 from sayso.documents import Given
-from sayso.errors import SaysoError
+from sayso.errors import DocumentError, NotOnDesk, SaysoError
 from sayso.handling.markings import parse_marking
 from sayso.language.pipeline import DEFAULT_MODEL
 from sayso.ledger.filing import Intake, Protection
+from sayso.ledger.jobs import Job
 from sayso.ledger.keys import name_key
 from sayso.ledger.ledger import Ledger
 from sayso.values.decision import Decision, Hold, Ruling
@@ -24,6 +26,9 @@ from sayso.values.reading import Reading
 from sayso.values.viewer import Viewer
 
 __all__ = ["Added", "Desk", "Reread"]
+
+REREAD = "reread"
+"""The kind of job that reading a document again is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,15 +165,21 @@ class Documents:
         self._ledger.protect(self._viewer, document.ref, Protection(name_key(name), pseudonym, why))
         return document
 
-    def reread(self, called: Iterable[str] = (), *, model: str = DEFAULT_MODEL, processes: int = 1) -> Iterator[Reread]:
-        """Read documents again, all by default; where that says something else, it is in force from then on."""
-        refs = [self.find(one).ref for one in called] or self._ledger.documents_to_read(self._viewer)
-        for ref in refs:
-            yield self._reread(ref, model)
+    def reread(self, called: Iterable[str] = (), *, model: str = DEFAULT_MODEL) -> Iterator[Reread]:
+        """Read documents again, all by default; where that says something else, it is in force from then on.
 
-    def count(self) -> int:
-        """How many documents `reread` would read."""
-        return len(self._ledger.documents_to_read(self._viewer))
+        Each document is a job that waits in the ledger until it is done: work that was broken off goes on with the
+        next call, and several processes share it.
+        """
+        refs = [self.find(one).ref for one in called] or self._ledger.documents_to_read(self._viewer)
+        self._ledger.post_jobs(REREAD, refs)
+        worker = f"{self._viewer.name} {os.getpid()}"
+        while (job := self._ledger.lease_job(REREAD, worker)) is not None:
+            yield self._reread(job, model)
+
+    def waiting(self) -> int:
+        """How many documents wait to be read again."""
+        return self._ledger.count_jobs(REREAD)
 
     def _noticed(self, submission: Submission) -> Submission:
         """A submission that the desk has already says so, and is not read."""
@@ -183,13 +194,21 @@ class Documents:
         receipt = self._ledger.add(self._viewer, Intake(one.content, terms.given, one.reading, terms.marking))
         return Added(one.name, receipt.ref, receipt.is_new, one.reading)
 
-    def _reread(self, ref: DocumentRef, model: str) -> Reread:
-        kept = self._ledger.to_read(self._viewer, ref)
+    def _reread(self, job: Job, model: str) -> Reread:
+        ref = DocumentRef(job.subject)
+        try:
+            kept = self._ledger.to_read(self._viewer, ref)
+        except NotOnDesk as error:  # erased since
+            self._ledger.set_job_aside(job, str(error))
+            return Reread(ref, ref, trouble=error)
+        if job.trouble is not None:
+            return Reread(ref, kept.name, trouble=DocumentError(job.trouble, "Read it by itself."))
         terms = Terms(kept.given, Marking.CLEAR, model)
         (ready,) = prepared([Submission(kept.name, kept.content)], terms, 1)
         if ready.reading is None:
+            self._ledger.set_job_aside(job, str(ready.trouble))
             return Reread(ref, kept.name, trouble=ready.trouble)
-        return Reread(ref, kept.name, self._ledger.read_again(self._viewer, ref, ready.reading))
+        return Reread(ref, kept.name, self._ledger.read_again(self._viewer, ref, ready.reading, job))
 
 
 class Review:

@@ -4,6 +4,7 @@ Both stores have one writer at a time and any number of readers, each of whom se
 reading began: SQLite by its write-ahead log, PostgreSQL by a lock that every writer takes first and by snapshots.
 """
 
+import os
 import re
 import sqlite3
 from collections.abc import Iterator
@@ -11,6 +12,7 @@ from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
@@ -159,7 +161,10 @@ def _look_at(path: Path, is_new: bool) -> None:
 
 
 def _sqlite(address: Address, patience: float) -> Engine:
-    engine = create_engine(address.url, poolclass=NullPool, connect_args={"timeout": patience})
+    assert address.path is not None, "SQLite keeps a desk in a file"
+    is_writable = _may_write(address.path)
+    url = address.url if is_writable else _read_only(address.path)
+    engine = create_engine(url, poolclass=NullPool, connect_args={"timeout": patience})
 
     @event.listens_for(engine, "connect")
     def _set_up(connection: sqlite3.Connection, _record: object) -> None:
@@ -173,6 +178,18 @@ def _sqlite(address: Address, patience: float) -> Engine:
         connection.exec_driver_sql("BEGIN IMMEDIATE" if is_writing else "BEGIN")
 
     return engine
+
+
+def _may_write(path: Path) -> bool:
+    """Whether the file and those that SQLite keeps beside it can be written; true if there is none yet."""
+    return os.access(path.parent, os.W_OK) and (not path.exists() or os.access(path, os.W_OK))
+
+
+def _read_only(path: Path) -> str:
+    """A file that nobody here may write is read as it lies there; without a log beside it, it does not change."""
+    log = path.with_name(f"{path.name}-wal")
+    is_still = not log.exists() or log.stat().st_size == 0
+    return f"sqlite+pysqlite:///file:{quote(str(path))}?mode=ro{'&immutable=1' * is_still}&uri=true"
 
 
 def _postgres(address: Address) -> Engine:

@@ -9,12 +9,25 @@ from typing import Any, Self
 from sqlalchemy import Connection, func, select, text
 
 from sayso.errors import DeskDamaged, DeskOutdated, NotOnDesk, UsageError
-from sayso.ledger import checking, copying, decisions, dossiers, filing, finding, log, rebuilding, schema, searching
+from sayso.ledger import (
+    checking,
+    copying,
+    decisions,
+    dossiers,
+    filing,
+    finding,
+    jobs,
+    log,
+    rebuilding,
+    schema,
+    searching,
+)
 from sayso.ledger import tables as t
 from sayso.ledger.address import parse_address
 from sayso.ledger.connecting import PATIENCE, Store
 from sayso.ledger.filing import Intake, Protection, Receipt, ToRead
 from sayso.ledger.indexing import VERSION
+from sayso.ledger.jobs import Job
 from sayso.ledger.keys import name_key
 from sayso.values.decision import Decision, Hold, Ruling
 from sayso.values.dossier import Dossier
@@ -140,10 +153,31 @@ class Ledger:
         with self._store.reading() as connection:
             return filing.to_read(connection, known)
 
-    def read_again(self, viewer: Viewer, ref: DocumentRef, reading: Reading) -> bool:
-        """Put another reading in force; false if it says what the present one says."""
+    def read_again(self, viewer: Viewer, ref: DocumentRef, reading: Reading, job: Job | None = None) -> bool:
+        """Put another reading in force, and finish the job of it; false if it says what the present one says."""
         with self._store.writing() as connection:
+            if job is not None:
+                jobs.finish(connection, job.number)
             return filing.read_again(connection, viewer.name, ref, reading)
+
+    def post_jobs(self, kind: str, subjects: Iterable[str]) -> int:
+        """Add work that waits to be done, each piece once; gives how many of that kind are waiting now."""
+        with self._store.writing() as connection:
+            jobs.post(connection, kind, subjects)
+            return jobs.count(connection, kind)
+
+    def lease_job(self, kind: str, worker: str) -> Job | None:
+        """The next piece of work that nobody is at; `None` if there is none."""
+        with self._store.writing() as connection:
+            return jobs.lease(connection, kind, worker)
+
+    def set_job_aside(self, job: Job, trouble: str) -> None:
+        with self._store.writing() as connection:
+            jobs.set_aside(connection, job.number, trouble)
+
+    def count_jobs(self, kind: str) -> int:
+        with self._store.reading() as connection:
+            return jobs.count(connection, kind)
 
     # Finding
 
