@@ -50,6 +50,11 @@ class Store:
     def is_postgres(self) -> bool:
         return not self.address.is_file
 
+    @property
+    def is_writable(self) -> bool:
+        """Whether a file can be written; what a database allows is seen when it is tried."""
+        return self.address.path is None or _may_write(self.address.path)
+
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """The ledger as it stands now, unchanged until the end. Raises `LedgerError`."""
@@ -182,7 +187,9 @@ def _sqlite(address: Address, patience: float) -> Engine:
 
 def _may_write(path: Path) -> bool:
     """Whether the file and those that SQLite keeps beside it can be written; true if there is none yet."""
-    return os.access(path.parent, os.W_OK) and (not path.exists() or os.access(path, os.W_OK))
+    as_effective = os.access in os.supports_effective_ids
+    paths = [path.parent, *([path] if path.exists() else [])]
+    return all(os.access(one, os.W_OK, effective_ids=as_effective) for one in paths)
 
 
 def _read_only(path: Path) -> str:

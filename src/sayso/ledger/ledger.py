@@ -8,7 +8,7 @@ from typing import Any, Self
 
 from sqlalchemy import Connection, func, select, text
 
-from sayso.errors import DeskDamaged, DeskOutdated, NotOnDesk, UsageError
+from sayso.errors import DeskDamaged, DeskOutdated, DeskReadOnly, NotOnDesk, UsageError
 from sayso.ledger import (
     checking,
     copying,
@@ -225,7 +225,11 @@ class Ledger:
     # Looking after it
 
     def check(self, each: Progress = lambda done, total: None) -> list[str]:
-        """Everything that is wrong with what is kept, in words."""
+        """Everything that is wrong with what is kept, in words. Raises `DeskReadOnly`: it writes for a moment."""
+        if not self._store.is_writable:
+            raise DeskReadOnly(
+                "A check writes for a moment, and this desk may not be written to.", "Check a copy of it."
+            )
         try:
             with self._store.writing() as connection:
                 return list(checking.check(connection, each))
