@@ -12,6 +12,7 @@ from sayso.cli.options import iso_date, processes, setting_options
 from sayso.cli.outcome import Outcome
 from sayso.cli.output import Progress, emit
 from sayso.errors import DocumentError
+from sayso.values.filed import Standing
 
 if TYPE_CHECKING:
     from sayso.desk.desk import Added
@@ -92,6 +93,8 @@ def _tell(one: "Added") -> None:
         said = str(one.trouble)
         tell(said if one.name in said else f"{one.name}: {said}")
         return
+    if one.known is not None and one.known.standing is Standing.WITHDRAWN:
+        tell(f"{one.name}: {one.ref} is withdrawn ({one.known.why}). `sayso remove {one.ref} --undo` takes that back.")
     if one.reading is None:
         emit(f"{one.ref}  on the desk already  {one.name}\n")
         return

@@ -33,13 +33,17 @@ REREAD = "reread"
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What became of one file: filed as `ref` (`is_new` if it was not there before), or set aside for `trouble`."""
+    """What became of one file: filed as `ref` (`is_new` if it was not there before), or set aside for `trouble`.
+
+    `known` is the document that the desk had already, filed or withdrawn.
+    """
 
     name: str
     ref: DocumentRef | None = None
     is_new: bool = False
     reading: Reading | None = None
     trouble: SaysoError | None = None
+    known: FiledDocument | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,11 +190,11 @@ class Documents:
         taken = fetched(submission)
         sha256 = digest(taken)
         known = None if sha256 is None else self._ledger.knows(self._viewer, sha256)
-        return taken if known is None else Submission(taken.name, known=known.ref)
+        return taken if known is None else Submission(taken.name, known=known)
 
     def _filed(self, one: Prepared, terms: Terms) -> Added:
         if one.reading is None:
-            return Added(one.name, ref=one.known, trouble=one.trouble)
+            return Added(one.name, None if one.known is None else one.known.ref, trouble=one.trouble, known=one.known)
         receipt = self._ledger.add(self._viewer, Intake(one.content, terms.given, one.reading, terms.marking))
         return Added(one.name, receipt.ref, receipt.is_new, one.reading)
 

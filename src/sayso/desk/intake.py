@@ -9,7 +9,7 @@ from sayso.documents import Given
 from sayso.documents.opening import received
 from sayso.errors import DocumentError, SaysoError
 from sayso.handling.markings import parse_marking
-from sayso.values.filed import DocumentRef
+from sayso.values.filed import FiledDocument
 from sayso.values.marking import Marking
 from sayso.values.reading import Reading
 
@@ -23,7 +23,7 @@ class Submission:
     name: str
     content: bytes | None = None
     trouble: SaysoError | None = None
-    known: DocumentRef | None = None
+    known: FiledDocument | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ class Prepared:
     content: bytes = b""
     reading: Reading | None = None
     trouble: SaysoError | None = None
-    known: DocumentRef | None = None
+    known: FiledDocument | None = None
 
 
 def fetched(submission: Submission) -> Submission:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
 from sayso.names.normal import spelling_key
 from sayso.values.claim import Argument, Claim, Link
@@ -19,10 +20,14 @@ _BLANKS = re.compile(f"{_BLANK}+")
 class Mask:
     """What of one document is hidden: the entities protected in it, under whatever name it calls them.
 
-    `protected` gives the pseudonym by name key (`spelling_key`).
+    `protected` gives the pseudonym by name key (`spelling_key`); `adjectives` the country of each adjective made from
+    the name of one ("Jordanian"), folded, since that tells as much as the name.
     """
 
-    def __init__(self, reading: Reading, protected: Mapping[str, str]) -> None:
+    def __init__(
+        self, reading: Reading, protected: Mapping[str, str], adjectives: Mapping[str, str] = MappingProxyType({})
+    ) -> None:
+        self._adjectives = adjectives
         self._names = {entity.id: name for entity in reading.entities if (name := _pseudonym(entity, protected))}
         self._names |= _protected_by_reader(reading, self._names)
         self._forms = self._patterns(reading)
@@ -70,6 +75,10 @@ class Mask:
             for form in (entity.name, *entity.forms)
             if form.strip()
         }
+        keys = {spelling_key(form): name for form, name in called.items()}
+        for adjective, country in self._adjectives.items():
+            if spelling_key(country) in keys:
+                called[adjective] = keys[spelling_key(country)]
         return [
             (re.compile(rf"(?<!\w){re.escape(form)}(?!\w)", re.IGNORECASE), called[form])
             for form in sorted(called, key=len, reverse=True)

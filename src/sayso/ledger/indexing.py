@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from sayso.claims.flat import FlatClaim, flat_claims
 from sayso.documents.locating import where
 from sayso.handling.masking import Mask
+from sayso.language.name_words import adjectives
 from sayso.ledger.days import days_of
 from sayso.ledger.keys import name_key, shown_id, words_of
 from sayso.ledger.parts import forms_of, names_of, parts_of
@@ -34,7 +35,7 @@ class Handling:
 
 def index_of(reading: Reading, handling: Handling) -> Index:
     """The same rows whenever it is made of the same values."""
-    mask = Mask(reading, handling.protected)
+    mask = Mask(reading, handling.protected, adjectives() if handling.protected else {})
     entities = tuple(EntityRow(one.id, one.type.value, one.is_named, name_key(one.name)) for one in reading.entities)
     claims = tuple(_claims(reading, handling, mask))
     forms, parts = tuple(forms_of(reading, mask, handling.marking)), tuple(parts_of(reading, mask, claims))
