@@ -152,7 +152,7 @@ def test_a_protected_source_is_named_to_nobody_who_may_not_know_it(address: str)
 def test_an_adjective_of_a_protected_country_is_hidden_too(address: str) -> None:
     text = f"{river().text} A Jordanian officer showed the panel a map."
     with Ledger.begin(address, ME) as ledger:
-        ref = filed(ledger, river("adjective.txt", text, holder="Jordan"))
+        ref = filed(ledger, river("from-jordan.txt", text, holder="Jordan"))
         ledger.protect(ME, ref, Protection(name_key("Jordan"), "a Member State", "told in confidence"))
         assert ledger.search(NOBODY, "Jordanian", 5) == []
         assert ledger.search(NOBODY, "officer", 5) == []

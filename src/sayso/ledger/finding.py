@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, or_, select
+from sqlalchemy import Connection, Row, Select, exists, false, or_, select
 
 from sayso.handling.markings import of_rank
 from sayso.ledger import naming
@@ -64,7 +64,12 @@ def documents_by_number(connection: Connection, viewer: Viewer, numbers: Sequenc
 def find_documents(connection: Connection, viewer: Viewer, called: str) -> list[FiledDocument]:
     """Documents by reference, by the beginning of their SHA-256 (eight figures or more), or by name."""
     is_hash = len(called) >= 8 and all(figure in "0123456789abcdef" for figure in called)
-    names = [t.document.c.ref == called, t.document.c.name == called]
+    names = [t.document.c.ref == called]
+    if viewer.may_know_sources:
+        names.append(t.document.c.name == called)
+    else:
+        protected = exists().where(t.protection.c.document_id == t.document.c.id)
+        names.append((t.document.c.name == called) & ~protected)
     if is_hash:
         names.append(t.document.c.sha256.startswith(called, autoescape=True))
     return [_filed_document(row) for row in connection.execute(_documents(viewer).where(or_(*names)).limit(10))]
@@ -127,8 +132,19 @@ def _filed_claim(row: Row[Any], viewer: Viewer, ruled: dict[str, str]) -> FiledC
 
 def _documents(viewer: Viewer) -> Claims:
     shelf = t.shelf.c
+    protected = exists().where(t.protection.c.document_id == t.document.c.id)
+    is_masked = false() if viewer.may_know_sources else protected
     return (
-        select(t.document, shelf.media_type, shelf.title, shelf.publisher, shelf.published, shelf.reader, shelf.claims)
+        select(
+            is_masked.label("is_masked"),
+            t.document,
+            shelf.media_type,
+            shelf.title,
+            shelf.publisher,
+            shelf.published,
+            shelf.reader,
+            shelf.claims,
+        )
         .outerjoin(t.shelf, shelf.document_id == t.document.c.id)
         .where(t.document.c.marking <= viewer.clearance.rank)
     )
@@ -138,10 +154,10 @@ def _filed_document(row: Row[Any]) -> FiledDocument:
     return FiledDocument(
         ref=DocumentRef(row.ref),
         sha256=row.sha256,
-        name=row.name,
+        name=row.ref if row.is_masked else row.name,
         media_type=row.media_type or "",
         size=row.size,
-        title=row.title,
+        title=None if row.is_masked else row.title,
         publisher=row.publisher or row.given_publisher,
         published=_day(row.published or row.given_published),
         marking=of_rank(row.marking),

@@ -20,8 +20,8 @@ from sayso.values.reading import Reading
 VERSION = "2"
 """Goes up whenever other rows are made of the same reading: the index is then made anew."""
 
-_POSITIONS = ("start", "end", "quote")
-"""What would tell how long a hidden name is."""
+_TELLING = ("start", "end", "quote", "file")
+"""What would tell how long a hidden name is, or the name itself: files are called after their sources."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,15 +57,14 @@ def _claims(reading: Reading, handling: Handling, mask: Mask) -> Iterator[ClaimR
     records = flat_claims(reading)
     others = flat_claims(mask.masked(reading)) if mask else records
     for position, (claim, record, other) in enumerate(zip(reading.claims, records, others, strict=True)):
-        is_masked = bool(mask) and (record != other or mask.touches(claim.sentence))
-        is_plain = handling.marking is Marking.CLEAR and not is_masked
+        is_plain = handling.marking is Marking.CLEAR and not mask
         shown = claim.id if is_plain else shown_id(claim.id, handling.desk_key)
         yield _claim(
             reading,
             position,
             claim,
             handling.marking,
-            _Records(record, other if is_masked else None, shown, _where(claim, reading), mask),
+            _Records(record, other if mask else None, shown, _where(claim, reading), mask),
         )
 
 
@@ -82,7 +81,7 @@ class _Records(NamedTuple):
     def masked_text(self) -> str | None:
         if self.masked is None:
             return None
-        record: dict[str, Any] = {**self.masked, "id": self.shown, "where": self.where, **dict.fromkeys(_POSITIONS)}
+        record: dict[str, Any] = {**self.masked, "id": self.shown, "where": self.where, **dict.fromkeys(_TELLING)}
         return _json(_without_blanks(record, self.mask))
 
 

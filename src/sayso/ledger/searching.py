@@ -1,6 +1,5 @@
 """Full-text search: passages of documents, the last one filed first, in both stores by the same folded words."""
 
-from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -14,7 +13,7 @@ from sayso.values.viewer import Viewer
 
 _SHOWN = """
 SELECT passage.id, passage.start, passage.stop, document.ref, document.name, shelf.publisher, shelf.published,
-       reading.body
+       reading.body, EXISTS (SELECT 1 FROM protection WHERE protection.document_id = document.id) AS is_protected
 FROM passage JOIN document ON document.id = passage.document_id JOIN shelf ON shelf.document_id = document.id
 JOIN reading ON reading.document_id = document.id AND reading.is_current
 WHERE passage.id IN ({ids}) ORDER BY passage.id DESC
@@ -44,7 +43,8 @@ def search(connection: Connection, viewer: Viewer, words: str, limit: int) -> li
     shown = ", ".join(str(int(number)) for number in ids)
     if not shown:
         return []
-    return _hits(connection.execute(text(_SHOWN.format(ids=shown))).all(), terms)
+    rows = connection.execute(text(_SHOWN.format(ids=shown))).all()
+    return [_hit(row, terms, is_named=viewer.may_know_sources or not row.is_protected) for row in rows]
 
 
 def _seen(viewer: Viewer) -> str:
@@ -53,15 +53,11 @@ def _seen(viewer: Viewer) -> str:
     return conditions + ("" if viewer.may_know_sources else "AND NOT passage.is_masked")
 
 
-def _hits(rows: Sequence[Row[Any]], terms: tuple[Term, ...]) -> list[Hit]:
-    return [_hit(row, terms) for row in rows]
-
-
-def _hit(row: Row[Any], terms: tuple[Term, ...]) -> Hit:
+def _hit(row: Row[Any], terms: tuple[Term, ...], *, is_named: bool) -> Hit:
     passage = unpacked(row.body).document.text[row.start : row.stop]
     return Hit(
         document=DocumentRef(row.ref),
-        name=row.name,
+        name=row.name if is_named else row.ref,
         publisher=row.publisher,
         published=None if row.published is None else date.fromisoformat(row.published),
         start=row.start,
