@@ -1,14 +1,12 @@
 """`sayso about`: the dossier on a name."""
 
-import sys
 from typing import Any
 
 import click
 
 from sayso.cli.at_desk import at_desk, desk_options
-from sayso.cli.output import Paper, emit, is_terminal
-
-PAGE, JSON = "page", "json"
+from sayso.cli.output import Paper, emit
+from sayso.cli.shown_as import format_option, is_page, width_option
 
 
 @click.command(
@@ -28,15 +26,8 @@ Exit codes: 0 done, 1 failed, 2 wrong usage, 5 nothing is known by that name, 6 
 @click.option(
     "--limit", type=click.IntRange(1), default=5, help="How many claims in each section at most.  [default: 5]"
 )
-@click.option(
-    "--format",
-    "format_",
-    type=click.Choice([PAGE, JSON]),
-    help="A page to read, or one JSON object.  [default: page on a terminal, json in a pipe]",
-)
-@click.option(
-    "--width", type=click.IntRange(40), metavar="COLUMNS", help="Width of the page.  [default: the terminal's]"
-)
+@format_option("json", "one JSON object")
+@width_option
 @desk_options
 @click.pass_context
 def about(ctx: click.Context, /, name: tuple[str, ...], **chosen: Any) -> None:
@@ -45,7 +36,7 @@ def about(ctx: click.Context, /, name: tuple[str, ...], **chosen: Any) -> None:
         dossier = desk.about(" ".join(name), chosen["limit"])
     from sayso.cli import dossier as faces
 
-    if (chosen["format_"] or (PAGE if is_terminal(sys.stdout) else JSON)) == JSON:
-        emit(faces.as_json(dossier))
-    else:
+    if is_page(chosen["format_"]):
         emit(faces.as_page(Paper.on_hand(chosen["width"]).console(), dossier))
+    else:
+        emit(faces.as_json(dossier))

@@ -8,7 +8,7 @@ import click
 from sayso.cli.at_desk import at_desk
 from sayso.cli.attempt import take
 from sayso.cli.face import tell
-from sayso.cli.options import iso_date, processes, setting_options
+from sayso.cli.options import document_options, setting_options
 from sayso.cli.outcome import Outcome
 from sayso.cli.output import Progress, emit
 from sayso.errors import DocumentError
@@ -36,22 +36,12 @@ Exit codes: 0 done, 1 failed, 2 wrong usage, 3 some files set aside, 4 the desk 
 5 file not found, 6 the desk is busy, 7 the desk is damaged."""
 )
 @click.argument("files", metavar="FILE...", nargs=-1, required=True)
-@click.option(
-    "--published", callback=iso_date, metavar="DATE", help="Day on which the documents were published (ISO date)."
-)
-@click.option("--publisher", metavar="NAME", help="Who published the documents.")
+@document_options
 @click.option(
     "--marking",
     metavar="LABEL",
     default="clear",
     help="How far they may go (TLP 2.0): clear, green, amber, amber+strict, red.  [default: clear]",
-)
-@click.option(
-    "--processes",
-    callback=processes,
-    default="1",
-    metavar="N",
-    help="Read in this many processes at once; auto: one for each core.  [default: 1]",
 )
 @setting_options("desk", "model", "debug")
 @click.pass_context

@@ -1,6 +1,5 @@
 """`sayso claims`: the claims on the desk, by who they are about, who says them, when and how sure."""
 
-import sys
 from datetime import date
 from typing import Any
 
@@ -9,11 +8,10 @@ import click
 from sayso.cli.at_desk import at_desk, desk_options
 from sayso.cli.face import tell
 from sayso.cli.options import iso_date
-from sayso.cli.output import Paper, emit, is_terminal
+from sayso.cli.output import Paper, emit
+from sayso.cli.shown_as import format_option, is_page, width_option
 from sayso.values.claim import Certainty
 from sayso.values.query import DEFAULT_LIMIT, ClaimQuery, types_of
-
-PAGE, JSONL = "page", "jsonl"
 
 
 @click.command(
@@ -50,15 +48,8 @@ Exit codes: 0 done, 1 failed, 2 wrong usage, 5 nothing is known by that name, 6 
 @click.option("--document", metavar="DOCUMENT", help="Claims of one document: its reference or its name.")
 @click.option("--limit", type=click.IntRange(0), default=DEFAULT_LIMIT, help="How many at most; 0: all.  [default: 50]")
 @click.option("--after", metavar="PLACE", help="Go on where the page before ended.")
-@click.option(
-    "--format",
-    "format_",
-    type=click.Choice([PAGE, JSONL]),
-    help="A page to read, or one claim per line.  [default: page on a terminal, jsonl in a pipe]",
-)
-@click.option(
-    "--width", type=click.IntRange(40), metavar="COLUMNS", help="Width of the page.  [default: the terminal's]"
-)
+@format_option("jsonl", "one claim per line")
+@width_option
 @desk_options
 @click.pass_context
 def claims(ctx: click.Context, /, **chosen: Any) -> None:
@@ -81,11 +72,11 @@ def claims(ctx: click.Context, /, **chosen: Any) -> None:
         )
     from sayso.cli import filed
 
-    if (chosen["format_"] or (PAGE if is_terminal(sys.stdout) else JSONL)) == JSONL:
+    if is_page(chosen["format_"]):
+        emit(filed.shown(Paper.on_hand(chosen["width"]).console(), page.claims))
+    else:
         for claim in page.claims:
             emit(filed.json_line(claim))
-    else:
-        emit(filed.shown(Paper.on_hand(chosen["width"]).console(), page.claims))
     if page.next is not None:
         tell(f"There are more: --after {page.next} goes on, --limit 0 shows all.")
     if not page.claims:

@@ -34,6 +34,13 @@ def processes(ctx: click.Context, param: click.Parameter, value: str) -> int:
     return int(value)
 
 
+def document_options(command: Command) -> Command:
+    """What the user tells of documents, and in how many processes they are read."""
+    for option in reversed(_DOCUMENT_OPTIONS):
+        command = option(command)
+    return command
+
+
 def setting_options(*names: str) -> Callable[[Command], Command]:
     """One option for each of these settings, or for all, so that a flag can decide it."""
 
@@ -69,3 +76,18 @@ def _settings_file(path: Path) -> str | None:
         raise SettingError(
             f"{path} cannot be read.", "It must be a text file in UTF-8; correct it or move it."
         ) from error
+
+
+_DOCUMENT_OPTIONS = (
+    click.option(
+        "--published", callback=iso_date, metavar="DATE", help="Day on which the documents were published (ISO date)."
+    ),
+    click.option("--publisher", metavar="NAME", help="Who published the documents."),
+    click.option(
+        "--processes",
+        callback=processes,
+        default="1",
+        metavar="N",
+        help="Read in this many processes at once; auto: one for each core.  [default: 1]",
+    ),
+)

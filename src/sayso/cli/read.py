@@ -1,6 +1,5 @@
 """`sayso read`: what documents claim, as a page on a terminal and as JSON Lines in a pipe."""
 
-import sys
 from collections.abc import Sequence
 from contextlib import closing
 from typing import Any
@@ -9,12 +8,11 @@ import click
 
 from sayso.cli.attempt import Attempt, Wish, take
 from sayso.cli.face import tell
-from sayso.cli.options import iso_date, processes, setting_options, settings_in_force
+from sayso.cli.options import document_options, setting_options, settings_in_force
 from sayso.cli.outcome import Outcome
-from sayso.cli.output import Paper, Progress, View, emit, is_terminal
+from sayso.cli.output import Paper, Progress, View, emit
+from sayso.cli.shown_as import format_option, is_page, width_option
 from sayso.desk.many import Lost, for_each
-
-PAGE, JSONL = "page", "jsonl"
 
 
 @click.command(
@@ -34,30 +32,13 @@ counted from, so give it where the document does not. Nothing is stored and noth
 Exit codes: 0 done, 1 failed, 2 wrong usage, 3 some files set aside, 5 file not found."""
 )
 @click.argument("files", metavar="FILE...", nargs=-1, required=True)
-@click.option(
-    "--published", callback=iso_date, metavar="DATE", help="Day on which the documents were published (ISO date)."
-)
-@click.option("--publisher", metavar="NAME", help="Who published the documents.")
-@click.option(
-    "--format",
-    "format_",
-    type=click.Choice([PAGE, JSONL]),
-    help="A page to read, or one claim per line.  [default: page on a terminal, jsonl in a pipe]",
-)
+@document_options
+@format_option("jsonl", "one claim per line")
 @click.option("--unread", "has_unread", is_flag=True, help="Show also what gave no claim or was cut, and why.")
 @click.option(
     "--explain", "has_trace", is_flag=True, help="Show for each claim the rule and the cue word that made it."
 )
-@click.option(
-    "--width", type=click.IntRange(40), metavar="COLUMNS", help="Width of the page.  [default: the terminal's]"
-)
-@click.option(
-    "--processes",
-    callback=processes,
-    default="1",
-    metavar="N",
-    help="Read in this many processes at once; auto: one for each core.  [default: 1]",
-)
+@width_option
 @setting_options("model", "debug")
 @click.pass_context
 def read(ctx: click.Context, /, files: tuple[str, ...], **chosen: Any) -> None:
@@ -72,16 +53,12 @@ def read(ctx: click.Context, /, files: tuple[str, ...], **chosen: Any) -> None:
         model=settings.model,
         debug=settings.debug,
         view=View(chosen["has_unread"], chosen["has_trace"]),
-        paper=Paper.on_hand(chosen["width"]) if _format(chosen["format_"]) == PAGE else None,
+        paper=Paper.on_hand(chosen["width"]) if is_page(chosen["format_"]) else None,
     )
     outcome = _read_all(files, wish, min(chosen["processes"], len(files)))
     if outcome.summary:
         tell(outcome.summary)
     ctx.exit(outcome.exit_code)
-
-
-def _format(wanted: str | None) -> str:
-    return wanted or (PAGE if is_terminal(sys.stdout) else JSONL)
 
 
 def _read_all(files: Sequence[str], wish: Wish, number: int) -> Outcome:

@@ -1,20 +1,19 @@
 """`sayso search`: passages of the documents on the desk."""
 
 import json
-import sys
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from sayso.cli.at_desk import at_desk, desk_options
 from sayso.cli.face import tell
-from sayso.cli.output import Paper, emit, is_terminal
+from sayso.cli.output import Paper, emit
+from sayso.cli.shown_as import format_option, is_page
 from sayso.values.query import Hit
 
 if TYPE_CHECKING:
     from rich.text import Text
 
-PAGE, JSONL = "page", "jsonl"
 _AROUND = 160
 
 
@@ -30,22 +29,14 @@ Case, accents and hyphens do not matter: Sana'a, sanaa and SANAA are one word.""
 )
 @click.argument("words", nargs=-1, required=True)
 @click.option("--limit", type=click.IntRange(1), default=20, help="How many passages at most.  [default: 20]")
-@click.option(
-    "--format",
-    "format_",
-    type=click.Choice([PAGE, JSONL]),
-    help="A page to read, or one passage per line.  [default: page on a terminal, jsonl in a pipe]",
-)
+@format_option("jsonl", "one passage per line")
 @desk_options
 @click.pass_context
 def search(ctx: click.Context, /, words: tuple[str, ...], **chosen: Any) -> None:
     """Search the text of all documents; the last one filed comes first."""
     with at_desk(ctx, chosen) as (desk, _):
         hits = desk.search(" ".join(words), chosen["limit"])
-    if (chosen["format_"] or (PAGE if is_terminal(sys.stdout) else JSONL)) == JSONL:
-        emit("".join(_json(hit) for hit in hits))
-    else:
-        emit(_page(hits))
+    emit(_page(hits) if is_page(chosen["format_"]) else "".join(_json(hit) for hit in hits))
     if not hits:
         tell("No document on the desk says that.")
 
