@@ -36,5 +36,7 @@ def reread(ctx: click.Context, /, documents: tuple[str, ...], **chosen: Any) -> 
                 progress.pause()
                 emit(f"{one.ref}  read anew  {one.name}\n")
             outcome.add(0 if one.trouble is None else one.trouble.exit_code)
+        if elsewhere := desk.documents.waiting():
+            tell(f"{elsewhere} more are being read by other processes.")
     tell(outcome.summary or f"{outcome.done} document{'s' * (outcome.done != 1)} read again.")
     ctx.exit(outcome.exit_code)

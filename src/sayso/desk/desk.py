@@ -1,6 +1,5 @@
 """`Desk`: documents, claims and decisions as one person sees and changes them."""
 
-import os
 from collections.abc import Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
@@ -177,9 +176,13 @@ class Documents:
         """
         refs = [self.find(one).ref for one in called] or self._ledger.documents_to_read(self._viewer)
         self._ledger.post_jobs(REREAD, refs)
-        worker = f"{self._viewer.name} {os.getpid()}"
-        while (job := self._ledger.lease_job(REREAD, worker)) is not None:
-            yield self._reread(job, model)
+        while (job := self._ledger.lease_job(REREAD)) is not None:
+            try:
+                done = self._reread(job, model)
+            except BaseException:
+                self._ledger.release_job(job)
+                raise
+            yield done
 
     def waiting(self) -> int:
         """How many documents wait to be read again."""

@@ -4,6 +4,8 @@ A lease runs out if its holder does not finish in time; the piece is then anybod
 never finished is set aside, so that it cannot bring down every process in turn.
 """
 
+import os
+import socket
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -64,6 +66,39 @@ def lease(connection: Connection, kind: str, worker: str) -> Job | None:
     values = {"leased_by": worker, "leased_until": (now + LEASE).isoformat(), "attempts": row.attempts + 1}
     connection.execute(update(t.job).where(t.job.c.id == row.id).values(state=State.LEASED.value, **values))
     return Job(row.id, kind, row.subject)
+
+
+def release(connection: Connection, number: int) -> None:
+    """Give a piece back that was not begun or broken off; that does not count as an attempt."""
+    values = {"state": State.WAITING.value, "leased_by": None, "leased_until": None, "attempts": t.job.c.attempts - 1}
+    connection.execute(update(t.job).where(t.job.c.id == number, t.job.c.state == State.LEASED.value).values(**values))
+
+
+def free_of_the_lost(connection: Connection, kind: str) -> None:
+    """Give back what processes of this machine held that are no more, without waiting for their leases to run out."""
+    held = select(t.job.c.leased_by).where(t.job.c.kind == kind, t.job.c.state == State.LEASED.value).distinct()
+    for worker in connection.execute(held).scalars().all():
+        if _is_lost(worker):
+            again = (t.job.c.kind == kind) & (t.job.c.leased_by == worker)
+            connection.execute(update(t.job).where(again).values(state=State.WAITING.value, leased_by=None))
+
+
+def this_worker() -> str:
+    """This process, as others can tell it: its machine and its number there."""
+    return f"{socket.gethostname()} {os.getpid()}"
+
+
+def _is_lost(worker: str) -> bool:
+    machine, _, number = worker.rpartition(" ")
+    if machine != socket.gethostname() or not number.isdecimal():
+        return False
+    try:
+        os.kill(int(number), 0)
+    except ProcessLookupError:
+        return True
+    except OSError:
+        return False
+    return False
 
 
 def finish(connection: Connection, number: int) -> None:

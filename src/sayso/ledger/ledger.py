@@ -166,10 +166,16 @@ class Ledger:
             jobs.post(connection, kind, subjects)
             return jobs.count(connection, kind)
 
-    def lease_job(self, kind: str, worker: str) -> Job | None:
-        """The next piece of work that nobody is at; `None` if there is none."""
+    def lease_job(self, kind: str, worker: str | None = None) -> Job | None:
+        """The next piece of work that nobody is at, for this process by default; `None` if there is none."""
         with self._store.writing() as connection:
-            return jobs.lease(connection, kind, worker)
+            jobs.free_of_the_lost(connection, kind)
+            return jobs.lease(connection, kind, worker or jobs.this_worker())
+
+    def release_job(self, job: Job) -> None:
+        """Give a piece of work back that is not done, unless it is finished."""
+        with self._store.writing() as connection:
+            jobs.release(connection, job.number)
 
     def set_job_aside(self, job: Job, trouble: str) -> None:
         with self._store.writing() as connection:
