@@ -167,7 +167,7 @@ def _names_of(connection: Connection, keys: list[str]) -> list[Row[Any]]:
 
 def _actual(connection: Connection, table: Table, document: int) -> list[Any]:
     columns = [column for column in table.c if column.name != "id"]
-    rows = connection.execute(select(*columns).where(table.c.document_id == document)).mappings()
+    rows = connection.execute(select(*columns).where(t.of_document(table, document))).mappings()
     return _comparable([dict(row) for row in rows])
 
 
@@ -196,7 +196,7 @@ def _strays(connection: Connection) -> Iterator[str]:
         ).scalar_one()
         if count:
             yield f"{count} rows of {table.name} belong to no document"
-    used = union(*(select(column) for column in shelving.NAMED_IN))
+    used = union(*(select(column) for column in shelving.USED_IN))
     if connection.execute(select(func.count()).select_from(t.name).where(t.name.c.id.not_in(used))).scalar_one():
         yield "a name is kept that no document bears"
     if connection.execute(

@@ -22,9 +22,12 @@ def count_out(connection: Connection, document: int) -> None:
     """Take the rows of a document off the counts, before they are taken out."""
     for rows, counts in COUNTED:
         columns = [rows.c[column.name] for column in _kind(counts)]
-        query = select(*columns, func.count().label("n")).where(rows.c.document_id == document).group_by(*columns)
-        _add(connection, counts, {tuple(row)[:-1]: -row.n for row in connection.execute(query)})
-        connection.execute(delete(counts).where(counts.c.amount == 0))
+        query = select(*columns, func.count().label("n")).where(t.of_document(rows, document)).group_by(*columns)
+        changes = {tuple(row)[:-1]: -row.n for row in connection.execute(query)}
+        _add(connection, counts, changes)
+        position = columns.index(rows.c.name_id)
+        names = sorted({kind[position] for kind in changes})
+        connection.execute(delete(counts).where(counts.c.name_id.in_(names), counts.c.amount == 0))
 
 
 def faults(connection: Connection) -> Iterator[str]:

@@ -17,7 +17,9 @@ from sayso.values.reading import Reading
 INDEX = (t.gone, t.hold, t.passage, t.part, t.form, t.claim, t.mention, t.entity, t.shelf)
 """All tables that hold rows of single documents and can be made anew."""
 NAMED_IN = (t.entity.c.name_id, t.form.c.name_id, t.form.c.form_id, t.part.c.name_id, t.gone.c.name_id)
-"""Where a name is used."""
+"""Where the names of a document stand."""
+USED_IN = (t.entity.c.name_id, t.naming.c.name_id, t.naming.c.form_id, t.tally.c.name_id, t.gone.c.name_id)
+"""Where a name stands as long as any document uses it."""
 
 
 def put(connection: Connection, document: int, reading: Reading, handling: Handling) -> None:
@@ -51,7 +53,7 @@ def take(connection: Connection, document: int) -> None:
     if connection.dialect.name == "sqlite":
         _forget_words(connection, document)
     for table in INDEX:
-        connection.execute(delete(table).where(table.c.document_id == document))
+        connection.execute(delete(table).where(t.of_document(table, document)))
     _drop_unused(connection, names)
 
 
@@ -153,13 +155,13 @@ def _names_in(connection: Connection, document: int) -> set[int]:
     """Every name that the index has of a document."""
     used: set[int] = set()
     for column in NAMED_IN:
-        query = select(column).where(column.table.c.document_id == document)
+        query = select(column).where(t.of_document(column.table, document))
         used.update(connection.execute(query).scalars())
     return used
 
 
 def _drop_unused(connection: Connection, names: Iterable[int]) -> None:
-    unused = ~or_(*(exists().where(column == t.name.c.id) for column in NAMED_IN))
+    unused = ~or_(*(exists().where(column == t.name.c.id) for column in USED_IN))
     for number in sorted(names):
         gone = connection.execute(delete(t.name).where(t.name.c.id == number, unused))
         if gone.rowcount:
