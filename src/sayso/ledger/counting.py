@@ -25,7 +25,7 @@ def count_out(connection: Connection, document: int) -> None:
         query = select(*columns, func.count().label("n")).where(t.of_document(rows, document)).group_by(*columns)
         changes = {tuple(row)[:-1]: -row.n for row in connection.execute(query)}
         _add(connection, counts, changes)
-        position = columns.index(rows.c.name_id)
+        position = [column.name for column in columns].index("name_id")
         names = sorted({kind[position] for kind in changes})
         connection.execute(delete(counts).where(counts.c.name_id.in_(names), counts.c.amount == 0))
 
