@@ -33,6 +33,8 @@ KEYS = [
     "polarity",
     "certainty",
     "condition",
+    "direction",
+    "evidence",
     "reading",
     "score",
     "places",
