@@ -18,11 +18,11 @@ _HOSTS = {"dobj", "nsubjpass"}
 
 def mend_dated(words: Sequence[Word]) -> None:
     """Hang the phrases behind dates, and dates behind reduced clauses, where they belong, in place."""
+    kinds = time_kinds()
     for word in words:
-        if not _is_time(word, words):
-            continue
-        _mend_of_noun(word, words)
-        _mend_behind_clause(word)
+        if (word.date is not None or word.text in kinds) and _is_time(word, words):
+            _mend_of_noun(word, words)
+            _mend_behind_clause(word)
 
 
 def _is_time(word: Word, words: Sequence[Word]) -> bool:
