@@ -175,11 +175,12 @@ def _ask(ledger: Ledger, dice: random.Random, players: Cast, times: Times) -> No
 
 def page(measured: list[Measured]) -> str:
     """The whole page."""
+    sizes = ", ".join(f"{one.store}: {one.claims:,} claims" for one in measured)
     parts = [
         "# Speed of a large desk",
         prose(f"Written by `make bench`, never by hand. {conditions()}"),
         prose(
-            f"A made desk: {measured[0].claims:,} claims, {CLAIMS_IN_EACH} in each document, about {PLAYERS:,} names "
+            f"A made desk ({sizes}), {CLAIMS_IN_EACH} claims in each document, about {PLAYERS:,} names "
             "drawn by Zipf's law, so that the most frequent one has a part in every tenth claim. Each kind of question "
             f"is asked {_ASKED} times with names, words and days drawn as often as they occur. Milliseconds; "
             f"95 of 100 questions have to be answered within {BAR:.0f}."
