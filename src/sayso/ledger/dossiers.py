@@ -1,27 +1,23 @@
 """Gathering all that is said about one name."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from sqlalchemy import Connection, select
 
 from sayso.ledger import following, naming
 from sayso.ledger import tables as t
 from sayso.ledger.finding import claims_by_number, documents_by_number
-from sayso.ledger.keys import name_key
 from sayso.ledger.parts import ABOUT, SAID
-from sayso.values.claim import Certainty, Polarity, Stance
+from sayso.ledger.rivals import is_open, matter_of, with_rivals
 from sayso.values.dossier import Chapter, Dossier, NameInUse, Rivals
 from sayso.values.filed import FiledClaim
 from sayso.values.section import Section
 from sayso.values.viewer import Viewer
 
-_COMPARED = 30
+_COMPARED = 200
 """So many of the latest claims of a section are searched for what contradicts those that are shown."""
 _NAMES = 12
 _PUBLISHERS = 3
-_OPEN_STANCES = {Stance.DENIES, Stance.CANNOT_CONFIRM}
-_OPEN_CERTAINTIES = {Certainty.DENIED, Certainty.UNCONFIRMED}
 
 
 def gather(connection: Connection, viewer: Viewer, name: str, most: int) -> Dossier:
@@ -31,7 +27,7 @@ def gather(connection: Connection, viewer: Viewer, name: str, most: int) -> Doss
     counts = following.counts(connection, viewer, numbers)
     chapters = tuple(_chapters(connection, viewer, numbers, counts, most))
     types, documents = naming.types(connection, viewer, numbers)
-    says = following.in_section(connection, viewer, numbers, (SAID, None), most)
+    says = following.latest(connection, viewer, numbers, SAID, most)
     return Dossier(
         name=names.same[0].display if len(names.same) == 1 else _fullest(names.same),
         types=types,
@@ -52,46 +48,21 @@ def _chapters(
 ) -> Iterator[Chapter]:
     there = [section for section in Section if counts.get((ABOUT, section.value))]
     looked_at = max(most, _COMPARED)
-    found = {one: following.in_section(connection, viewer, numbers, (ABOUT, one), looked_at) for one in there}
-    every = list(dict.fromkeys(number for some in found.values() for number in some))
+    stands = {one: following.stands_in(connection, viewer, numbers, one, looked_at) for one in there}
+    shown = {section: list(with_rivals(some, most)) for section, some in stands.items()}
+    every = list(dict.fromkeys(n for some in shown.values() for one, others in some for n in (one, *others)))
     claims = dict(zip(every, claims_by_number(connection, viewer, every), strict=True))
-    for section, some in found.items():
-        rivals = tuple(_rivals([claims[number] for number in some], most))
-        yield Chapter(section, counts[ABOUT, section.value], rivals)
+    for section, some in shown.items():
+        yield Chapter(section, counts[ABOUT, section.value], tuple(_rivals(claims, some)))
 
 
-def _rivals(claims: Sequence[FiledClaim], most: int) -> Iterator[Rivals]:
-    """The first claims, each with those that say otherwise; a claim that stands against another is shown with it."""
-    shown: set[str] = set()
-    for claim in [*(one for one in claims if not _is_open(one)), *(one for one in claims if _is_open(one))]:
-        if len(shown) >= most:
-            return
-        if claim.record["id"] in shown:
-            continue
-        against = [one for one in claims if one.record["id"] != claim.record["id"] and _opposes(one, claim)]
-        shown |= {claim.record["id"]} | {one.record["id"] for one in against}
-        yield Rivals(claim, tuple(against))
-
-
-def _opposes(one: FiledClaim, claim: FiledClaim) -> bool:
-    """Whether it says of the same that it is not so, or that it is not known to be so."""
-    if _is_open(claim) or not _is_open(one):
-        return False
-    return _matter(one.record) == _matter(claim.record)
-
-
-def _is_open(claim: FiledClaim) -> bool:
-    """Whether it is against something rather than for it."""
-    record = claim.record
-    stances = {link["stance"] for link in record["links"]}
-    is_denied = record["certainty"] in _OPEN_CERTAINTIES or bool(stances & _OPEN_STANCES)
-    return is_denied or record["polarity"] == Polarity.NEGATED
-
-
-def _matter(record: Any) -> tuple[Any, ...]:
-    """What a claim is on: its type, and those whom it ties together, in whatever order."""
-    who = (record["subject"], record["object"])
-    return record["type"], record["topic"], frozenset(name_key(one) for one in who if one)
+def _rivals(claims: Mapping[int, FiledClaim], some: Iterable[tuple[int, Sequence[int]]]) -> Iterator[Rivals]:
+    """Only what the viewer is told shows that claims are on one matter: otherwise a hidden name would show by it."""
+    for number, others in some:
+        matter = matter_of(claims[number].record)
+        found = [claims[one] for one in others]
+        yield Rivals(claims[number], tuple(one for one in found if matter_of(one.record) == matter))
+        yield from (Rivals(one) for one in found if matter_of(one.record) != matter)
 
 
 def _names(connection: Connection, viewer: Viewer, numbers: Sequence[int]) -> Iterator[NameInUse]:
@@ -113,7 +84,7 @@ def _unknown(chapters: Sequence[Chapter], types: Sequence[str]) -> Iterator[str]
     open_only = [
         chapter.section.title
         for chapter in chapters
-        if chapter.claims and all(_is_open(one.claim) for one in chapter.claims)
+        if chapter.claims and all(is_open(one.claim.record) for one in chapter.claims)
     ]
     yield from (f"{title}: nothing but what is denied or not confirmed" for title in open_only)
     undated = [chapter.section.title for chapter in chapters if all(one.claim.first is None for one in chapter.claims)]

@@ -11,9 +11,14 @@ from sayso.errors import UsageError
 from sayso.ledger import tables as t
 from sayso.ledger.days import day_number
 from sayso.ledger.naming import seen
+from sayso.ledger.parts import ABOUT
+from sayso.ledger.rivals import Stand
 from sayso.values.query import ClaimQuery
 from sayso.values.section import Section
 from sayso.values.viewer import Viewer
+
+_LOOKED_THROUGH = 50
+"""So many claims that stand side by side are looked through in the time in which one is looked up."""
 
 Place = tuple[int, int]
 """First day and number of a claim: claims are given by these, the latest first."""
@@ -24,25 +29,36 @@ def follow(
 ) -> list[Place]:
     """The places of claims in which names have their part on each of these sides, one more than asked for."""
     most = None if query.limit is None else query.limit + 1
-    driving, *others = sorted(sides, key=lambda side: _count(connection, *side))
-    conditions = [*seen(t.part.c, viewer), *asked(t.part.c, t.part.c.claim_id, query)]
-    for side, numbers in others:
-        conditions.append(_has_part(viewer, side, numbers))
+    amounts = {side: _count(connection, side, numbers) for side, numbers in sides}
+    driving, *others = sorted(sides, key=lambda one: amounts[one[0]])
     side, numbers = driving
+    conditions = [*seen(t.part.c, viewer), *asked(t.part.c, t.part.c.claim_id, query)]
+    for other, names in others:
+        looks = _looks(connection, amounts[side], amounts[other], most)
+        is_looked_up = looks * _LOOKED_THROUGH < amounts[other]
+        conditions.append((_has_part if is_looked_up else _is_among)(viewer, other, names))
     found = [_places(connection, _ordered(number, side, conditions, most)) for number in numbers]
     return list(islice(_merged(found), most))
 
 
-def in_section(
-    connection: Connection, viewer: Viewer, numbers: Sequence[int], place: tuple[int, Section | None], most: int
-) -> list[int]:
-    """The numbers of the latest claims of one side and section."""
-    side, section = place
+def latest(connection: Connection, viewer: Viewer, numbers: Sequence[int], side: int, most: int) -> list[int]:
+    """The numbers of the latest claims in which names have their part on one side."""
     conditions = list(seen(t.part.c, viewer))
-    if section is not None:
-        conditions.append(t.part.c.section == section.value)
     found = [_places(connection, _ordered(number, side, conditions, most)) for number in numbers]
     return [number for _, number in islice(_merged(found), most)]
+
+
+def stands_in(
+    connection: Connection, viewer: Viewer, numbers: Sequence[int], section: Section, most: int
+) -> list[Stand]:
+    """How the latest claims about these names stand to each other, in one section."""
+    conditions = [t.part.c.section == section.value, *seen(t.part.c, viewer)]
+    stands: dict[Place, Stand] = {}
+    for number in numbers:
+        query = _ordered(number, ABOUT, conditions, most).add_columns(t.part.c.matter, t.part.c.is_open)
+        for row in connection.execute(query):
+            stands[row.first_day, row.claim_id] = Stand(row.claim_id, row.matter, row.is_open)
+    return [stands[place] for place in sorted(stands, reverse=True)[:most]]
 
 
 def counts(connection: Connection, viewer: Viewer, numbers: Sequence[int]) -> dict[tuple[int, int], int]:
@@ -56,7 +72,7 @@ def counts(connection: Connection, viewer: Viewer, numbers: Sequence[int]) -> di
 
 
 def _has_part(viewer: Viewer, side: int, numbers: list[int]) -> Any:
-    """Whether one of the names has a part in the claim at hand.
+    """Whether one of the names has a part in the claim at hand: one look for each claim.
 
     SQLite has to be told to look by the claim: it would look through all claims of the name, which are many more.
     """
@@ -68,6 +84,21 @@ def _has_part(viewer: Viewer, side: int, numbers: list[int]) -> Any:
         *seen(other.c, viewer),
     )
     return exists(there.with_hint(other, "INDEXED BY ix_part_claim", "sqlite").correlate(t.part))
+
+
+def _is_among(viewer: Viewer, side: int, numbers: list[int]) -> Any:
+    """The same for names with few claims: all of these are looked through once, and they stand side by side."""
+    other = t.part.alias("other")
+    there = select(other.c.claim_id).where(other.c.side == side, other.c.name_id.in_(numbers), *seen(other.c, viewer))
+    return t.part.c.claim_id.in_(there.with_hint(other, "INDEXED BY ix_part_day", "sqlite"))
+
+
+def _looks(connection: Connection, amount: int, other: int, most: int | None) -> int:
+    """How many of so many claims would have to be looked up until enough were found that the others have as well."""
+    if most is None or not other:
+        return amount
+    every = connection.execute(select(func.coalesce(func.max(t.claim.c.id), 0))).scalar_one()
+    return min(amount, most * int(every) // other)
 
 
 def _ordered(number: int, side: int, conditions: Iterable[Any], most: int | None) -> Select[Any]:

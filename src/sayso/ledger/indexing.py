@@ -1,7 +1,7 @@
 """The index of a reading in force: rows made from it, from how its document is marked, and from nothing else."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -17,7 +17,7 @@ from sayso.values.claim import Claim
 from sayso.values.marking import Marking
 from sayso.values.reading import Reading
 
-VERSION = "2"
+VERSION = "3"
 """Goes up whenever other rows are made of the same reading: the index is then made anew."""
 
 _TELLING = ("start", "end", "quote", "file")
@@ -37,8 +37,8 @@ def index_of(reading: Reading, handling: Handling) -> Index:
     """The same rows whenever it is made of the same values."""
     mask = Mask(reading, handling.protected, adjectives() if handling.protected else {})
     entities = tuple(EntityRow(one.id, one.type.value, one.is_named, name_key(one.name)) for one in reading.entities)
-    claims = tuple(_claims(reading, handling, mask))
-    forms, parts = tuple(forms_of(reading, mask, handling.marking)), tuple(parts_of(reading, mask, claims))
+    records = flat_claims(reading)
+    claims = tuple(_claims(reading, handling, mask, records))
     return Index(
         names=names_of(reading),
         entities=entities,
@@ -47,14 +47,13 @@ def index_of(reading: Reading, handling: Handling) -> Index:
             for one in reading.mentions
         ),
         claims=claims,
-        forms=forms,
-        parts=parts,
+        forms=tuple(forms_of(reading, mask, handling.marking)),
+        parts=tuple(parts_of(reading, mask, claims, records)),
         passages=tuple(_passages(reading, handling, mask)),
     )
 
 
-def _claims(reading: Reading, handling: Handling, mask: Mask) -> Iterator[ClaimRow]:
-    records = flat_claims(reading)
+def _claims(reading: Reading, handling: Handling, mask: Mask, records: Sequence[FlatClaim]) -> Iterator[ClaimRow]:
     others = flat_claims(mask.masked(reading)) if mask else records
     for position, (claim, record, other) in enumerate(zip(reading.claims, records, others, strict=True)):
         is_plain = handling.marking is Marking.CLEAR and not mask

@@ -13,6 +13,8 @@ from sayso.ledger.parts import SAID
 from sayso.values.viewer import Viewer
 
 _SUGGESTED = 5
+_LAST = 15
+"""So many of the documents that used a name last tell who uses it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,7 @@ def publishers(connection: Connection, viewer: Viewer, form: int, names: Sequenc
         select(t.form.c.document_id)
         .where(t.form.c.form_id == form, t.form.c.name_id.in_(names), *seen(t.form.c, viewer))
         .order_by(t.form.c.document_id.desc())
-        .limit(50)
+        .limit(_LAST)
     )
     query = select(t.shelf.c.publisher).where(t.shelf.c.document_id.in_(last), t.shelf.c.publisher.is_not(None))
     found = connection.execute(query.order_by(t.shelf.c.document_id.desc())).scalars()

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
+from sayso.claims.flat import FlatClaim
 from sayso.handling.masking import Mask
 from sayso.ledger.keys import name_key
+from sayso.ledger.rivals import is_open, matter_of
 from sayso.ledger.rows import ClaimRow, FormRow, NameRow, PartRow
 from sayso.values.claim import Claim
 from sayso.values.marking import Marking
@@ -56,10 +58,13 @@ def forms_of(reading: Reading, mask: Mask, marking: Marking) -> Iterator[FormRow
                 yield FormRow(key, form, entity.type.value, marking.rank, mask.hides(entity.id))
 
 
-def parts_of(reading: Reading, mask: Mask, claims: Sequence[ClaimRow]) -> Iterator[PartRow]:
+def parts_of(
+    reading: Reading, mask: Mask, claims: Sequence[ClaimRow], records: Sequence[FlatClaim]
+) -> Iterator[PartRow]:
     """One row for each name on each side of each claim; the first role counts."""
     who = _Who(reading)
-    for claim, row in zip(reading.claims, claims, strict=True):
+    for claim, row, record in zip(reading.claims, claims, records, strict=True):
+        stands_open, matter = is_open(record), matter_of(record)
         parts: dict[tuple[int, str], tuple[str, EntityId | None]] = {}
         for name, role, entity in _subjects(claim, who):
             parts.setdefault((ABOUT, name_key(name)), (role, entity))
@@ -79,6 +84,8 @@ def parts_of(reading: Reading, mask: Mask, claims: Sequence[ClaimRow]) -> Iterat
                 certainty=row.certainty,
                 marking=row.marking,
                 is_masked=is_masked,
+                is_open=stands_open,
+                matter=matter,
             )
 
 

@@ -53,7 +53,7 @@ class FormRow(NamedTuple):
 
 
 class PartRow(NamedTuple):
-    """What part a name has in the claim at `position`."""
+    """What part a name has in the claim at `position`, and how that stands to other claims: see `rivals`."""
 
     key: str
     position: int
@@ -66,6 +66,8 @@ class PartRow(NamedTuple):
     certainty: str
     marking: int
     is_masked: bool
+    is_open: bool
+    matter: int
 
 
 class PassageRow(NamedTuple):

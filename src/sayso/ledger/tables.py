@@ -296,6 +296,8 @@ part = Table(
     Column("last_day", Integer, nullable=False),
     Column("marking", SmallInteger, nullable=False),
     Column("is_masked", Boolean, nullable=False),
+    Column("is_open", Boolean, nullable=False),
+    Column("matter", NUMBER, nullable=False),
     Index(
         "ix_part_day",
         *("name_id", "side", "first_day", "claim_id", "type", "certainty", "last_day", "marking", "is_masked"),
@@ -303,7 +305,10 @@ part = Table(
     Index("ix_part_claim", "claim_id", "side", "name_id", "is_masked"),
     sqlite_with_rowid=False,
 )
-"""Which name has what part in which claim: `side` 0 if the claim is about it, 1 if it says it or passes it on."""
+"""Which name has what part in which claim: `side` 0 if the claim is about it, 1 if it says it or passes it on.
+
+`matter` and `is_open` tell which claims stand against which.
+"""
 
 passage = Table(
     "passage",
