@@ -12,6 +12,10 @@
     │   ├── UnknownEncoding
     │   └── UnsupportedLanguage
     ├── ModelNotInstalled        exit 1   the named language pipeline is not there
+    ├── ListShrunk               exit 1   a list has so many entries less that somebody has to say that it is whole
+    ├── ListChanged              exit 1   the file of a list is not what it was a moment ago
+    ├── FetchError               exit 1   nothing, or nothing whole, came from an address
+    │   └── AddressRefused       exit 4   an address that is not fetched from
     └── LedgerError              exit 1   the desk cannot be read or written
         ├── DeskNotFound         exit 5
         ├── DeskReadOnly         exit 4
@@ -79,6 +83,23 @@ class UnsupportedLanguage(DocumentError):
 
 class ModelNotInstalled(SaysoError):
     problem = "model-not-installed"
+
+
+class ListShrunk(SaysoError):
+    problem = "list-shrunk"
+
+
+class ListChanged(SaysoError):
+    problem = "list-changed"
+
+
+class FetchError(SaysoError):
+    problem = "not-fetched"
+
+
+class AddressRefused(FetchError):
+    exit_code = 4
+    problem = "address-refused"
 
 
 class LedgerError(SaysoError):

@@ -14,7 +14,11 @@ from sayso.ledger.ledger import Ledger
 from sayso.values.decision import Ruling
 from sayso.values.marking import Marking
 from sayso.values.query import ClaimQuery
+from sayso.values.screening import Ruling as Sameness
+from sayso.values.screening import Screened
 from tests.ledger.made import ME, NOBODY, filed, river
+from tests.ledger.made_lists import LATER, file, people
+from tests.ledger.test_screenings import NABIL, TARIK, hit, run
 from tests.ledger.torture import times
 
 
@@ -30,6 +34,10 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ledger.mark(ME, other, Marking.AMBER)
         ledger.protect(ME, ref, Protection(name_key("Ruritania"), "a Member State", "in confidence"))
         ledger.withdraw(ME, gone, "wrong")
+        file(ledger, path.parent, people(20))
+        file(ledger, path.parent, [("1", "Tarik Anbar", "1951"), *people(20, 2)], LATER)
+        run(ledger, Screened(TARIK, (hit("1"), hit("2"))), Screened(NABIL))
+        ledger.screenings.decide(ME, ledger.screenings.open_pairs(ME)[0].ref, Sameness.SAME, "seen")
         ledger.back_up(path.with_name("whole.sqlite"))
     return path.with_name("whole.sqlite")
 
@@ -41,6 +49,11 @@ def everything(ledger: Ledger) -> str:
         given += [ledger.documents(viewer), ledger.claims(viewer, ClaimQuery(limit=None))]
         given += [ledger.claims(viewer, ClaimQuery(said_by="Lake Army")), ledger.dossier(viewer, "RF", 9)]
         given += [ledger.search(viewer, words, 9) for words in ("river", "panel", "ruritania")]
+    versions = ledger.lists.versions()
+    given += [versions, ledger.lists.history("1"), *(list(ledger.lists.listings(one.ref)) for one in versions)]
+    given += [list(ledger.lists.received(one.ref)) for one in versions]
+    given += [ledger.screenings.runs(ME), ledger.screenings.open_pairs(ME), ledger.screenings.verdicts(ME)]
+    given += [list(ledger.screenings.screened(ME, one.ref)) for one in ledger.screenings.runs(ME)]
     return repr(given)
 
 
@@ -84,6 +97,23 @@ def test_a_byte_that_was_changed_is_found_or_does_no_harm(desk: Path, tmp_path: 
                                     "DELETE FROM protection",
                                     "UPDATE shelf SET publisher = 'Another'",
                                     "DELETE FROM name_word",
+                                    "UPDATE list_version SET as_of = '2020-01-01' WHERE is_in_use",
+                                    "UPDATE list_version SET is_in_use = 0",
+                                    "UPDATE list_version SET members = (SELECT members FROM list_version LIMIT 1)",
+                                    "DELETE FROM list_file WHERE version_id = 1",
+                                    "UPDATE listing SET body = (SELECT body FROM listing LIMIT 1)",
+                                    "UPDATE listing SET entry = '99' WHERE entry = '9'",
+                                    "DELETE FROM listing WHERE entry = '9'",
+                                    "INSERT INTO listing SELECT 99, list, 'x', content, 'y', body FROM listing LIMIT 1",
+                                    "UPDATE screening_run SET threshold = 0.1",
+                                    "UPDATE screening_hit SET score = 0.1 WHERE entry = '1'",
+                                    "UPDATE screening_hit SET query_id = 2",
+                                    "UPDATE screening_hit SET position = 7",
+                                    "UPDATE screening_query SET birth_date = '1999' WHERE id = 1",
+                                    "DELETE FROM screened WHERE position = 1",
+                                    "DELETE FROM screening_list",
+                                    "UPDATE verdict SET ruling = 'not same'",
+                                    "DELETE FROM verdict",
                                     "UPDATE reading SET made_at = '2000-01-01'"])  # fmt: skip
 def test_a_changed_row_is_found(desk: Path, tmp_path: Path, damage: str) -> None:
     copy = tmp_path / "copy.sqlite"

@@ -11,7 +11,10 @@ from sayso.desk.care import restore
 from sayso.errors import BackupError
 from sayso.ledger.ledger import Ledger
 from sayso.values.query import ClaimQuery
+from sayso.values.screening import Screened
 from tests.ledger.made import ME, filed
+from tests.ledger.made_lists import LATER, file, people
+from tests.ledger.test_screenings import TARIK, hit, run
 from tests.ledger.torture import times
 
 
@@ -63,6 +66,8 @@ def test_a_backup_made_while_others_write_is_whole(
 def test_a_restored_desk_is_the_same_and_goes_on(address: str, tmp_path: Path, request: pytest.FixtureRequest) -> None:
     with Ledger.begin(address, ME) as ledger:
         filed(ledger)
+        file(ledger, tmp_path, people(20))
+        done = run(ledger, Screened(TARIK, (hit(),)))
         ledger.back_up(tmp_path / "backup")
         place = elsewhere(address, request, tmp_path, 0)
         restore(place, tmp_path / "backup")
@@ -71,6 +76,10 @@ def test_a_restored_desk_is_the_same_and_goes_on(address: str, tmp_path: Path, r
             assert other.history() == ledger.history()
             for intake in made_intakes(2, cast(5)):
                 other.add(ME, intake)
+            assert len(list(other.lists.listings(other.lists.versions()[0].ref))) == 20
+            assert other.screenings.runs(ME) == [done]
+            assert run(other, Screened(TARIK)).queries == 1
+            assert file(other, tmp_path, people(25), LATER).is_new
             assert other.check() == []
             assert len(other.claims(ME, ClaimQuery(limit=None)).claims) == 23
 

@@ -73,6 +73,28 @@ def test_adding_is_killed(address: str, expected: dict[str, list[str]]) -> None:
         assert list(ledger.canonical()) == expected["add"]
 
 
+def test_filing_lists_is_killed(address: str, tmp_path: Path) -> None:
+    dice = random.Random(address[:14])
+    acknowledged: set[str] = set()
+    for _ in range(RUNS):
+        acknowledged |= set(killed(dice, 2.0, "lists", address, str(tmp_path)))
+        kept(address)
+        assert acknowledged <= versions(address)
+    assert len(finished("lists", address, str(tmp_path))) == 10
+    with Ledger.open(address) as ledger:
+        assert ledger.check() == []
+        assert [len(list(ledger.lists.listings(one.ref))) for one in ledger.lists.versions()] == [1000] * 10
+
+
+def versions(address: str) -> set[str]:
+    """The list versions that are on the desk."""
+    try:
+        with Ledger.open(address) as ledger:
+            return {one.sha256 for one in ledger.lists.versions()}
+    except SaysoError:
+        return set()
+
+
 def test_reading_again_is_killed(address: str, expected: dict[str, list[str]]) -> None:
     dice = random.Random(address[:11])
     finished("add", address)

@@ -5,6 +5,7 @@ It prints one line for each document that the ledger has acknowledged, at once.
 
 import sys
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from benchmarks.made_ledger import cast, made_intakes
@@ -12,6 +13,7 @@ from sayso.desk.care import migrate
 from sayso.ledger.ledger import Ledger
 from sayso.values.reading import Reading
 from sayso.values.viewer import owner
+from tests.ledger.made_lists import file, people
 
 ME = owner("ana")
 PLAYERS = cast(40)
@@ -48,6 +50,14 @@ def backup(address: str, folder: str) -> None:
                 print(target.name, flush=True)
 
 
+def lists(address: str, folder: str) -> None:
+    """Ten versions, each of a thousand entries of which a hundred are new."""
+    with Ledger.begin(address, ME) as ledger:
+        for number in range(10):
+            version = file(ledger, Path(folder), people(1000, 1 + 100 * number), date(2020, 1, 1 + number)).version
+            print(version.sha256, flush=True)
+
+
 if __name__ == "__main__":
     _, what, address, *rest = sys.argv
     if what == "add":
@@ -59,3 +69,5 @@ if __name__ == "__main__":
         print("migrated", flush=True)
     elif what == "backup":
         backup(address, rest[0])
+    elif what == "lists":
+        lists(address, rest[0])

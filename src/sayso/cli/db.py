@@ -83,6 +83,8 @@ def info(ctx: click.Context, /, **chosen: Any) -> None:
         "documents": f"{found.documents:,}" + (f" ({found.withdrawn:,} withdrawn)" if found.withdrawn else ""),
         "claims": f"{found.claims:,}",
         "decisions": f"{found.decisions:,}",
+        "lists": f"{found.list_versions:,} versions, {found.listings:,} states of entries",
+        "screenings": f"{found.screenings:,}",
         "log": f"{found.log_entries:,} entries, the last {found.log_hash}",
     }
     width = max(map(len, rows))

@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, Table, func, select, text, union
 from sqlalchemy.exc import DatabaseError
 
-from sayso.ledger import counting, decisions, filing, log, shelving
+from sayso.ledger import counting, decisions, filing, list_checking, log, screening_checking, shelving
 from sayso.ledger import tables as t
 from sayso.ledger.indexing import index_of
 from sayso.ledger.keys import name_key
@@ -37,6 +37,8 @@ def check(connection: Connection, each: Progress = lambda done, total: None) -> 
         yield from _document(connection, number)
     yield from _strays(connection)
     yield from counting.faults(connection)
+    yield from list_checking.faults(connection)
+    yield from screening_checking.faults(connection)
     yield from _words(connection)
 
 
@@ -80,6 +82,8 @@ def _kept(connection: Connection) -> Iterator[tuple[str, str]]:
         yield filing.reading_mark(row)
     for number in connection.execute(select(t.decision.c.id)).scalars().all():
         yield decisions.decision_mark(connection, number)
+    yield from list_checking.marks(connection)
+    yield from screening_checking.marks(connection)
 
 
 def _names(connection: Connection) -> Iterator[str]:

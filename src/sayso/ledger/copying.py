@@ -17,7 +17,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from sayso.errors import BackupError, DeskDamaged
-from sayso.ledger import schema
+from sayso.ledger import list_tables, schema, screening_tables  # noqa: F401 - the tables of both are backed up too
 from sayso.ledger import tables as t
 from sayso.ledger.connecting import Store
 

@@ -29,6 +29,10 @@ from sayso.ledger.filing import Intake, Protection, Receipt, ToRead
 from sayso.ledger.indexing import VERSION
 from sayso.ledger.jobs import Job
 from sayso.ledger.keys import name_key
+from sayso.ledger.list_tables import list_version, listing
+from sayso.ledger.list_versions import ListVersions
+from sayso.ledger.screening_tables import screening_run
+from sayso.ledger.screenings import Screenings
 from sayso.values.decision import Decision, Hold, Ruling
 from sayso.values.dossier import Dossier
 from sayso.values.filed import DocumentRef, FiledDocument, Standing
@@ -52,15 +56,23 @@ class Info:
     withdrawn: int
     claims: int
     decisions: int
+    list_versions: int
+    listings: int
+    screenings: int
     log_entries: int
     log_hash: str
 
 
 class Ledger:
-    """Documents, readings, claims and decisions, in one file or one database. Every read names its viewer."""
+    """Documents, readings, claims and decisions, in one file or one database. Every read names its viewer.
+
+    `lists` and `screenings` are its parts for sanctions lists and what was screened against them.
+    """
 
     def __init__(self, store: Store) -> None:
         self._store = store
+        self.lists = ListVersions(store)
+        self.screenings = Screenings(store)
 
     @classmethod
     def open(cls, address: str, *, patience: float = PATIENCE) -> Self:
@@ -317,6 +329,9 @@ def _info(connection: Connection, store: Store) -> Info:
         withdrawn=count(withdrawn),
         claims=count(select(func.coalesce(func.sum(t.shelf.c.claims), 0))),
         decisions=count(select(func.count()).select_from(t.decision)),
+        list_versions=count(select(func.count()).select_from(list_version)),
+        listings=count(select(func.count()).select_from(listing)),
+        screenings=count(select(func.count()).select_from(screening_run)),
         log_entries=seq,
         log_hash=last,
     )

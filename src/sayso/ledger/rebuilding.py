@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 from sqlalchemy import Connection, delete, select, text, update
 
-from sayso.ledger import filing, log, schema, shelving
+from sayso.ledger import filing, list_checking, log, schema, shelving
 from sayso.ledger import tables as t
 from sayso.ledger.connecting import Store
 from sayso.ledger.indexing import VERSION
@@ -50,7 +50,10 @@ def make_index_anew(connection: Connection, each: Progress = lambda done, total:
 
 
 def canonical(connection: Connection) -> Iterator[str]:
-    """One line for each document, by its SHA-256: what was received and told, and all that was read and decided."""
+    """One line for each document, by its SHA-256: what was received and told, and all that was read and decided.
+
+    Then one for each list version.
+    """
     query = select(t.document).order_by(t.document.c.sha256)
     for row in connection.execute(query).all():
         readings = connection.execute(
@@ -82,6 +85,7 @@ def canonical(connection: Connection) -> Iterator[str]:
             },
             ensure_ascii=False,
         )
+    yield from list_checking.canonical(connection)
 
 
 def prepare(store: Store) -> None:

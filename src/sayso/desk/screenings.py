@@ -1,0 +1,58 @@
+"""Screenings at the desk: keeping what names hit, and what was ruled on that."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+
+from sayso import __version__
+from sayso.ledger.ledger import Ledger
+from sayso.values.screening import Hit, ListUsed, OpenPair, Query, Ruling, Run, RunRef, Screened, Terms, Verdict
+from sayso.values.viewer import Viewer
+
+__all__ = ["Screenings"]
+
+_BATCH = 500
+
+
+class Screenings:
+    """Runs, their hits, and verdicts on them."""
+
+    def __init__(self, ledger: Ledger, viewer: Viewer) -> None:
+        self._kept = ledger.screenings
+        self._viewer = viewer
+
+    def keep(self, screened: Iterable[Screened], threshold: float, lists: Sequence[ListUsed]) -> Iterator[Screened]:
+        """Pass on what comes, in its order, each once it is kept; with the last one the run ends.
+
+        Some hundreds are kept at once, so memory does not grow with the run. One that is broken off stays without an
+        end: its hits are kept, and nobody is asked to rule on them.
+        """
+        run = self._kept.begin(self._viewer, Terms(threshold, tuple(lists), __version__))
+        coming = iter(screened)
+        while batch := list(islice(coming, _BATCH)):
+            self._kept.add(run, batch)
+            yield from batch
+        self._kept.finish(self._viewer, run)
+
+    def runs(self, limit: int | None = None) -> list[Run]:
+        """Screenings, the last one first."""
+        return self._kept.runs(self._viewer, limit)
+
+    def hits(self, run: RunRef) -> Iterator[Screened]:
+        """What a run asked and hit, in the order in which it was asked. Raises `NotOnDesk`."""
+        return self._kept.screened(self._viewer, run)
+
+    def decide(self, pair: str, ruling: Ruling, why: str = "") -> int:
+        """Rule on a pair, called as `open_pairs` tells; gives the number. Raises `NotOnDesk` and `UsageError`."""
+        return self._kept.decide(self._viewer, pair, ruling, why)
+
+    def standing(self, query: Query, hits: Sequence[Hit]) -> list[Verdict | None]:
+        """The last verdict on the query and each of the hits; `settles` tells whether nobody has to look again."""
+        return self._kept.standing(query, hits)
+
+    def verdicts(self, limit: int | None = None) -> list[Verdict]:
+        """All verdicts, the last one first."""
+        return self._kept.verdicts(self._viewer, limit)
+
+    def open_pairs(self, limit: int | None = None) -> list[OpenPair]:
+        """Hits on which somebody has to rule, the highest score first."""
+        return self._kept.open_pairs(self._viewer, limit)

@@ -1,0 +1,1 @@
+"""What stands between the house and the world: the fetcher of addresses, and limits on what it takes in."""

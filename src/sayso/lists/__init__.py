@@ -1,0 +1,1 @@
+"""Sanctions lists: reading what publishers publish, and telling what changed between two versions."""
