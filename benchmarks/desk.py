@@ -35,6 +35,7 @@ BAR = 200.0
 SLOWING_BAR = 1.5
 _AT_ONCE = 200
 _ASKED = 40
+_ADDED = 100
 ME = owner("bench")
 LIMITED = Viewer("reader", Marking.GREEN)
 
@@ -116,10 +117,9 @@ def _measure(ledger: Ledger, store: str, players: Cast) -> Measured:
     for _ in range(_ASKED):
         _ask(ledger, dice, players, times)
     size = ledger.info()
-    late = _seconds_to_add(ledger, players, size.documents)
+    late = _seconds_to_add(ledger, players)
     with _fresh(store) as place, Ledger.begin(place, ME) as other:
-        _seconds_to_add(other, players, 0)
-        early = _seconds_to_add(other, players, 200)
+        early = _seconds_to_add(other, players)
     return Measured(store, size.claims, times, early, late)
 
 
@@ -136,14 +136,14 @@ def _fresh(store: str) -> Iterator[str]:
         yield url
 
 
-def _seconds_to_add(ledger: Ledger, players: Cast, first: int) -> float:
-    """The median of a hundred documents, each in a transaction of its own; they stay on the desk."""
+def _seconds_to_add(ledger: Ledger, players: Cast) -> float:
+    """The median of a hundred documents, each in a transaction of its own, after as many that warm up; they stay."""
     taken = []
-    for intake in made_intakes(100, players, first=10_000_000 + first + ledger.info().log_entries):
+    for intake in made_intakes(2 * _ADDED, players, first=10_000_000 + ledger.info().log_entries):
         started = time.perf_counter()
         ledger.add(ME, intake)
         taken.append(time.perf_counter() - started)
-    return statistics.median(taken)
+    return statistics.median(taken[_ADDED:])
 
 
 def _ask(ledger: Ledger, dice: random.Random, players: Cast, times: Times) -> None:

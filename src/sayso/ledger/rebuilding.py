@@ -21,13 +21,18 @@ def index_version(connection: Connection) -> str:
 
 
 def migrate(store: Store, actor: str, each: Progress = lambda done, total: None) -> list[str]:
-    """Bring a ledger to the present schema and index, all at once; gives the schemas that it went through."""
+    """Bring a ledger to the present schema and index, all at once; gives the schemas that it went through.
+
+    A schema that changes the tables of the index comes with a new `VERSION`, so that the index is made anew.
+    """
     steps: list[str] = []
     with store.writing() as connection:
         schema.require_known(connection, store.address.shown)
         schema.upgrade(connection, each=steps.append)
-        if steps or index_version(connection) != VERSION:
+        is_old = index_version(connection) != VERSION
+        if is_old:
             make_index_anew(connection, each)
+        if steps or is_old:
             log.append(connection, actor, "desk.migrate", f"desk {_desk_id(connection)}", schema.head())
     return steps
 
