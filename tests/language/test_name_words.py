@@ -4,13 +4,13 @@ from importlib.resources import files
 
 import pytest
 
-from sayso.language.name_words import WordKind, adjectives, bodies, countries, gazetteer, given_names, words
+from sayso.language.name_words import WordKind, adjectives, bodies, countries, gazetteer, words
+from sayso.names.given import given_names
 
 TABLES = {
     "name_words": 3,
     "name_countries": 5,
     "name_places": 3,
-    "name_given": 2,
     "name_bodies": 4,
     "name_cues": 4,
     "name_apart": 3,

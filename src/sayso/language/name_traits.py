@@ -3,8 +3,9 @@
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from sayso.language.name_words import WordKind, given_names, peoples, words
+from sayso.language.name_words import WordKind, peoples, words
 from sayso.names import fold
+from sayso.names.given import given_names
 
 if TYPE_CHECKING:
     from spacy.language import Language

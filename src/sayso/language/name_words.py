@@ -105,12 +105,6 @@ def bodies() -> tuple[Body, ...]:
 
 
 @cache
-def given_names() -> frozenset[str]:
-    """Given names, folded."""
-    return frozenset(fold(name) for (name,) in _rows("name_given", 1))
-
-
-@cache
 def adjectives() -> dict[str, str]:
     """Adjectives and words for the people of a country, folded, with the country."""
     return {fold(word): country.name for country in countries() for word in country.adjectives}

@@ -76,10 +76,11 @@ def consonants(word: str) -> str:
 @lru_cache(maxsize=65536)
 def name_words(name: str) -> tuple[str, ...]:
     """The folded words of a name, its compounds taken apart: `Abdulmalik Sirajuddin` is `abd al malik siraj al din`."""
-    return tuple(part for token in name_tokens(name) for part in _taken_apart(token))
+    return tuple(part for token in name_tokens(name) for part in word_parts(token))
 
 
-def _taken_apart(token: str) -> tuple[str, ...]:
+def word_parts(token: str) -> tuple[str, ...]:
+    """A folded word, taken apart if it is a compound; articles are `al`."""
     if token in _ARTICLES:
         return ("al",)
     if token in ("abdul", "abdel", "abdal", "abdoul", "abdil"):
