@@ -140,7 +140,7 @@ def same_names(first: str, second: str) -> bool:
 @cache
 def _groups() -> dict[str, frozenset[int]]:
     found: dict[str, set[int]] = {}
-    for number, (names,) in enumerate(read_table("names", "same_names")):
+    for number, (names, _) in enumerate(read_table("names", "same_names")):
         for name in names.split():
             found.setdefault(name, set()).add(number)
     return {name: frozenset(numbers) for name, numbers in found.items()}
