@@ -203,8 +203,8 @@ def page(measured: list[Measured]) -> str:
         ),
         prose(
             "Adding a document, the median of a hundred, each in a transaction of its own: on the full desk against an "
-            f"empty one, at most {SLOWING_BAR} times as long. The file of the SQLite desk was read once before, so that "
-            "the page cache holds it; where memory is too small for that, the full one takes about twice as long."
+            f"empty one, at most {SLOWING_BAR} times as long. The file of the SQLite desk was read once before, so "
+            "that the page cache holds it; where memory is too small for that, the full one takes about twice as long."
         ),
         table(("store", "full ÷ empty"), [(one.store, _slowing(one)) for one in measured]),
         "To do it again: `.venv/bin/python -m benchmarks.desk`, with `--documents 2000` for a small one, printed.",
