@@ -43,6 +43,8 @@ def test_the_place_that_decided_is_named() -> None:
         "debug": "--debug",
         "desk": "",
         "model": "SAYSO_MODEL",
+        "publishers": "",
+        "private_networks": "",
     }
 
 
@@ -63,7 +65,7 @@ def test_an_empty_variable_counts_as_not_set() -> None:
 
 
 def test_a_name_in_the_file_that_is_no_setting_is_refused_with_the_names_that_are() -> None:
-    with pytest.raises(SettingError, match=r"'modle'.*model, desk, debug"):
+    with pytest.raises(SettingError, match=r"'modle'.*model, desk, publishers, private_networks, debug"):
         settle({}, {}, "modle = 'x'")
 
 
@@ -82,6 +84,8 @@ def test_flags_and_variables_follow_from_the_name() -> None:
     assert [(s.flag, s.variable) for s in SETTINGS] == [
         ("--model", "SAYSO_MODEL"),
         ("--desk", "SAYSO_DESK"),
+        ("--publishers", "SAYSO_PUBLISHERS"),
+        ("--private-networks", "SAYSO_PRIVATE_NETWORKS"),
         ("--debug", "SAYSO_DEBUG"),
     ]
 

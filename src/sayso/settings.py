@@ -58,6 +58,13 @@ SETTINGS = (
         "~/sayso/desk.sqlite",
         "Where the desk is kept: a file, or a PostgreSQL database as postgresql://user@host/name.",
     ),
+    Setting(
+        "publishers",
+        Kind.TEXT,
+        "publishers.tsv",
+        "A table of publishers of your own, list and address with a tab between, before the one that ships.",
+    ),
+    Setting("private_networks", Kind.TEXT, "none", "Private networks from which lists may be fetched: 10.0.0.0/8, …"),
     Setting("debug", Kind.SWITCH, False, "Show the traceback of an unexpected error."),
 )
 
@@ -78,6 +85,8 @@ class Settings:
 
     model: str
     desk: str
+    publishers: str
+    private_networks: str
     debug: bool
     settled: tuple[Settled, ...]
 
@@ -93,6 +102,8 @@ def settle(flags: Mapping[str, object], environment: Mapping[str, str], file: st
     return Settings(
         model=str(values["model"]),
         desk=str(values["desk"]),
+        publishers=str(values["publishers"]),
+        private_networks=str(values["private_networks"]),
         debug=bool(values["debug"]),
         settled=settled,
     )

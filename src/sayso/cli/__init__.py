@@ -12,6 +12,11 @@ from sayso.cli.db import db
 from sayso.cli.decisions import decide, decisions
 from sayso.cli.documents import documents
 from sayso.cli.face import Face
+from sayso.cli.list_adding import add as add_list
+from sayso.cli.list_asking import at, history, versions
+from sayso.cli.list_updating import update
+from sayso.cli.list_using import use
+from sayso.cli.lists import lists
 from sayso.cli.read import read
 from sayso.cli.remove import mark, protect, remove
 from sayso.cli.reread import reread
@@ -39,9 +44,11 @@ def main() -> None:
 
 for _command in (
     *(read, add, about, documents, claims, search, decide, decisions, remove, mark, protect, reread, db, audit),
-    *(config,),
+    *(lists, config),
 ):
     main.add_command(_command)
+for _command in (add_list, versions, at, history, use, update):
+    lists.add_command(_command)
 
 
 def run() -> None:

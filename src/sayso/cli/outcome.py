@@ -8,6 +8,7 @@ class Outcome:
     """How many documents were done, and the exit codes of those that were set aside."""
 
     verb: str = "read"
+    noun: str = "files"
     done: int = 0
     set_aside: list[int] = field(default_factory=list)
 
@@ -38,4 +39,4 @@ class Outcome:
         """What became of several files, if some were set aside."""
         if self.total == 1 or not self.set_aside:
             return None
-        return f"{len(self.set_aside)} of {self.total} files were set aside, {self.done} {self.verb}."
+        return f"{len(self.set_aside)} of {self.total} {self.noun} were set aside, {self.done} {self.verb}."

@@ -99,8 +99,11 @@ class Progress:
         self._write(f"{self._bar()}{self._doing} {name} …")
 
     def at(self, done: int, total: int, what: str) -> None:
-        """So many of so many are done."""
-        filled = _BAR * done // max(total, 1)
+        """So many of so many are done; a total that is not known is 0."""
+        if not total:
+            self._write(f"{self._doing}: {done:,} {what}")
+            return
+        filled = _BAR * min(done, total) // total
         self._write(f"{'━' * filled}{'─' * (_BAR - filled)}  {self._doing}: {done:,} of {total:,} {what}")
 
     def each(self, names: Iterable[str]) -> Iterator[str]:

@@ -8,6 +8,7 @@ from typing import Self
 
 from sayso.desk.care import Care
 from sayso.desk.intake import Prepared, Submission, Terms, digest, fetched, prepared
+from sayso.desk.lists import Lists
 from sayso.desk.screenings import Screenings
 from sayso.documents import Given
 from sayso.errors import DocumentError, NotOnDesk, SaysoError
@@ -57,7 +58,7 @@ class Reread:
 
 
 class Desk:
-    """One desk, as `viewer` sees it. `documents`, `review`, `care` and `screenings` are its facets."""
+    """One desk, as `viewer` sees it. `documents`, `review`, `lists`, `screenings` and `care` are its facets."""
 
     def __init__(self, ledger: Ledger, viewer: Viewer) -> None:
         self._ledger = ledger
@@ -65,6 +66,7 @@ class Desk:
         self.documents = Documents(ledger, viewer)
         self.review = Review(ledger, viewer)
         self.care = Care(ledger, viewer)
+        self.lists = Lists(ledger, viewer)
         self.screenings = Screenings(ledger, viewer)
 
     @classmethod

@@ -11,6 +11,7 @@ from sayso.errors import NotOnDesk, UsageError
 from sayso.ledger import list_tables as t
 from sayso.ledger.list_filing import standing_row, version_of
 from sayso.ledger.stored_listings import Members, unpacked
+from sayso.lists.contents import changed_fields
 from sayso.values.list_version import ENGLISH, ListVersion, Stage, Step
 from sayso.values.listing import ListId, Listing, ListingId
 
@@ -94,9 +95,9 @@ def _history(connection: Connection, chosen: str, entry: str) -> Iterator[Stage]
         shown = before if now is None else now
         if step is None or shown is None or row is None:
             continue
-        was = before if step is Step.CHANGED else None
+        fields = () if before is None or now is None else changed_fields(before, now)
         ref, as_of = version_of(row).ref, date.fromisoformat(row.as_of)
-        yield Stage(ListId(chosen), ListingId(entry), ref, as_of, step, shown, was)
+        yield Stage(ListId(chosen), ListingId(entry), ref, as_of, step, shown, fields)
 
 
 def _held(row: Row[Any], states: list[tuple[int, Listing]]) -> Listing | None:

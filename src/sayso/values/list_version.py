@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
-from typing import NewType
+from typing import NamedTuple, NewType
 
 from sayso.values.listing import ListId, Listing, ListingId
 
@@ -62,9 +62,17 @@ class Step(StrEnum):
     REMOVED = "removed"
 
 
+class FieldChange(NamedTuple):
+    """A leaf of an entry that another version has otherwise; `old` or `new` is none where it was not there."""
+
+    field: str
+    old: str | None
+    new: str | None
+
+
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """One step in the history of an entry: in which version it was first seen so, and as what.
+    """One step in the history of an entry: in which version it was first seen so, as what, and what changed.
 
     Of an entry that is gone, `listing` is what it was last.
     """
@@ -75,5 +83,4 @@ class Stage:
     as_of: date
     step: Step
     listing: Listing
-    before: Listing | None = None
-    """What it was until then, of one that changed."""
+    fields: tuple[FieldChange, ...] = ()
