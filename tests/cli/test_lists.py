@@ -75,6 +75,17 @@ def test_a_year_of_lists() -> None:
     assert "3 versions" in CliRunner().invoke(main, ["db", "info"]).stdout
 
 
+@pytest.mark.parametrize(("answer", "code"), [("y\n", 0), ("n\n", 1)])
+def test_somebody_at_a_terminal_is_asked(monkeypatch: pytest.MonkeyPatch, answer: str, code: int) -> None:
+    lines(sayso("add", "march.txt"))
+    monkeypatch.setattr("sayso.cli.list_adding.is_terminal", lambda stream: True)
+    result = CliRunner().invoke(main, ["lists", "add", "november.txt"], input=answer)
+    assert result.exit_code == code
+    assert "falls from 100 to 94 entries (6%)" in result.stderr
+    assert "File it all the same?" in result.stderr
+    assert len(lines(sayso("versions"))) == 2 - code
+
+
 def test_pages_for_people() -> None:
     assert "100 entries  in use" in sayso("add", "march.txt", "--format", "page").stdout
     assert "on the desk already" in sayso("add", "march.txt", "--format", "page").stdout
@@ -125,6 +136,14 @@ def test_a_reader_that_fails_keeps_nobody_from_the_rest() -> None:
     assert result.exit_code == 3
     assert "This is a fault in Sayso" in result.stderr
     assert len(lines(sayso("versions"))) == 1
+
+
+def test_a_file_that_a_reader_lacks_is_not_taken_for_the_list(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sayso.desk.lists.open_list", lambda path: Path("vocabulary.tsv").read_text())
+    result = sayso("add", "march.txt")
+    assert result.exit_code == 1
+    assert "march.txt cannot be read" not in result.stderr
+    assert "vocabulary.tsv" in result.stderr
 
 
 def test_what_does_not_say_its_day_is_told_it() -> None:

@@ -1,5 +1,6 @@
 """Lists are filed as they stood on their day, once, whole, and in whatever order they come."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -40,6 +41,16 @@ def test_the_same_file_twice_changes_nothing(address: str, tmp_path: Path) -> No
         other_bytes = file(ledger, tmp_path, people(20), remark="written anew")
         assert (other_bytes.version, other_bytes.is_new, other_bytes.same) == (first.version, False, Same.CONTENT)
         assert ledger.history() == history
+
+
+def test_of_two_who_file_the_same_at_once_one_does(address: str, tmp_path: Path) -> None:
+    with Ledger.begin(address, ME) as ledger:
+        given = handed_in(tmp_path, people(400))
+        with ThreadPoolExecutor(4) as pool:
+            done = list(pool.map(lambda number: ledger.lists.file(ME, given), range(4)))
+        assert [one.is_new for one in done].count(True) == 1
+        assert len({one.version.ref for one in done}) == 1
+        assert ledger.check() == []
 
 
 def test_the_same_content_on_another_day_is_a_version_that_says_so(address: str, tmp_path: Path) -> None:

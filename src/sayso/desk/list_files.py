@@ -58,7 +58,7 @@ def trouble_with(name: str, error: Exception) -> SaysoError:
     """What is told of one list that cannot be read, so that the others still are."""
     if isinstance(error, SaysoError):
         return error
-    if isinstance(error, OSError):
+    if isinstance(error, OSError) and error.filename in {None, name, Path(name)}:
         return SaysoError(f"{name} cannot be read ({error.strerror or error}).", "Name a file that can.")
     reason = f"{type(error).__name__}: {error}".rstrip(": ")
     return SaysoError(f"Reading {name} failed ({reason}).", "This is a fault in Sayso.")

@@ -89,6 +89,10 @@ class Lists:
             raise NotOnDesk(f"There is no list {chosen} on the desk.", "`sayso lists versions` shows which there are.")
         return found
 
+    def in_use(self) -> list[ListVersion]:
+        """The versions against which names are screened: at most one of each list."""
+        return [version for version in self._kept.versions() if version.is_in_use]
+
     def listings(self, ref: VersionRef) -> Iterator[Listing]:
         """All entries of a version. Raises `NotOnDesk`."""
         return self._kept.listings(ref)
@@ -120,7 +124,8 @@ class Lists:
         found = self._kept.history(entry, chosen)
         if not found:
             raise NotOnDesk(
-                f"No version on the desk has an entry {entry}.", "`sayso lists at DATE NAME` tells the id of a name."
+                f"No English version on the desk has an entry {entry}.",
+                "`sayso lists at DATE NAME` tells the id of a name.",
             )
         return found
 
