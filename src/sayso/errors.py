@@ -85,6 +85,10 @@ class ModelNotInstalled(SaysoError):
     problem = "model-not-installed"
 
 
+class ListUnreadable(SaysoError):
+    problem = "list-unreadable"
+
+
 class ListShrunk(SaysoError):
     problem = "list-shrunk"
 

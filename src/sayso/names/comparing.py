@@ -24,9 +24,10 @@ class Pairing(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """How two names compare, from 0 to 1, and why."""
+    """How two names compare, from 0 to 1, and why; `shared` is the weight of the words that they share."""
 
     score: float
+    shared: float
     first: tuple[Word, ...]
     second: tuple[Word, ...]
     pairings: tuple[Pairing, ...]
@@ -54,7 +55,7 @@ _SHORTEST_PART = 3
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 _ACRONYM_ALONE = re.compile(r"[A-Z][A-Z-]{2,7}")
 _LEAST_TOLD = 0.6
-"""Names that share words of less weight than this are not told apart by them from many others."""
+"""Names that share words of less weight than this are not told by them from many others."""
 _SEVERAL = re.compile(r"\s*[/;|]\s*|\s+(?:a\.?k\.?a\.?|alias|f\.?k\.?a\.?)\s+", re.IGNORECASE)
 _TELLS_SOMETHING = 0.45
 _WORST_COUNTS = 0.4
@@ -106,8 +107,8 @@ def compare_words(first: tuple[Word, ...], second: tuple[Word, ...], costs: Cost
     pairings = _pairings(first, second)
     if costs is OF_BODIES:
         pairings = _with_acronym(first, second, pairings)
-    score = _score(first, second, pairings, costs)
-    return Comparison(score, first, second, pairings)
+    score, shared = _score(first, second, pairings, costs)
+    return Comparison(score, shared, first, second, pairings)
 
 
 def _pairings(first: Sequence[Word], second: Sequence[Word]) -> tuple[Pairing, ...]:
@@ -173,7 +174,10 @@ def _with_acronym(
     return pairings
 
 
-def _score(first: Sequence[Word], second: Sequence[Word], pairings: Sequence[Pairing], costs: Costs) -> float:
+def _score(
+    first: Sequence[Word], second: Sequence[Word], pairings: Sequence[Pairing], costs: Costs
+) -> tuple[float, float]:
+    """The score, and the weight of the words that both names have."""
     shared = likeness = 0.0
     worst = 1.0
     left, right = set(range(len(first))), set(range(len(second)))
@@ -189,7 +193,7 @@ def _score(first: Sequence[Word], second: Sequence[Word], pairings: Sequence[Pai
         if weight > _TELLS_SOMETHING:
             worst = min(worst, alike)
     if not shared:
-        return 0.0
+        return 0.0, 0.0
     against = _against(first, left, second, right)
     beyond = abs(_told(first, left) - _told(second, right))
     score = likeness / (shared + costs.against * against + costs.beyond * beyond)
@@ -198,7 +202,7 @@ def _score(first: Sequence[Word], second: Sequence[Word], pairings: Sequence[Pai
         score *= _by_kind(first, second, left, right)
     elif _is_turned(first, second, pairings):
         score *= _TURNED
-    return min(1.0, score * min(1.0, 0.55 + 0.45 * shared / _LEAST_TOLD))
+    return min(1.0, score * min(1.0, 0.55 + 0.45 * shared / _LEAST_TOLD)), shared
 
 
 def _against(first: Sequence[Word], left: set[int], second: Sequence[Word], right: set[int]) -> float:

@@ -30,6 +30,7 @@ _HEARD = {"hs": "s", "x": "s", "sh": "s", "q": "c", "ch": "c", "zh": "j", "ts": 
 _EAR = re.compile(r"^(?:hs|x|sh|q|ch|zh|ts)")
 _EXACT = frozenset((WordKind.FORM, WordKind.NUMBER, WordKind.PARTICLE))
 """Words of these kinds stand for one another or do not."""
+_NO_GROUP: frozenset[int] = frozenset()
 _SYLLABIC = frozenset((Script.HAN, Script.HANGUL, Script.KANA))
 
 
@@ -130,11 +131,14 @@ def _initial_likeness(first: Word, second: Word) -> float:
     return _INITIAL if letters[0] == letters[1] and WordKind.PARTICLE not in (first.kind, second.kind) else 0.0
 
 
-@lru_cache(maxsize=65536)
 def same_names(first: str, second: str) -> bool:
     """Whether two words are forms of one first name."""
-    groups = _groups()
-    return bool(groups.get(first, frozenset()) & groups.get(second, frozenset()))
+    return bool(groups_of(first) & groups_of(second))
+
+
+def groups_of(word: str) -> frozenset[int]:
+    """The numbers of the first names that a word is a form of."""
+    return _groups().get(word, _NO_GROUP)
 
 
 @cache
