@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
+from sayso.names.consonants import coarse_key
 from sayso.names.likeness import letters_likeness, word_likeness
 from sayso.names.words import Word, WordKind, looks_like_body, words_of_body, words_of_person
 
@@ -48,9 +49,11 @@ _ALIKE = 0.6
 """Words less alike than this are two."""
 _FORMS_DIFFER = 0.65
 _NUMBERS_DIFFER = 0.5
+_SISTERS, _SHORT_SERIES = 0.8, 2
 _ACRONYM = 0.85
 _SHORTEST_JOINED = 4
 _JOINED_ALIKE = 0.8
+_JOINED_LONGER = 2
 _SHORTEST_PART = 3
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 _ACRONYM_ALONE = re.compile(r"[A-Z][A-Z-]{2,7}")
@@ -144,12 +147,21 @@ def _joined(first: Sequence[Word], second: Sequence[Word], left: set[int], right
                 places = tuple(range(i, i + length))
                 if j not in right or not left.issuperset(places) or len(second[j].text) < _SHORTEST_JOINED:
                     continue
-                likeness = letters_likeness(_as_one([first[place] for place in places]), second[j])
+                whole = _as_one([first[place] for place in places])
+                likeness = letters_likeness(whole, second[j]) if _may_be_joined(whole, second[j]) else 0.0
                 if likeness >= _JOINED_ALIKE:
                     found.append(Pairing(places, (j,), likeness))
                     left.difference_update(places)
                     right.discard(j)
     return found
+
+
+def _may_be_joined(whole: Word, other: Word) -> bool:
+    """Whether it is worth looking: of one script they are about as long, and they begin or end alike."""
+    if whole.script is not other.script:
+        return coarse_key(whole.text)[:2] == coarse_key(other.text)[:2]
+    is_as_long = abs(len(whole.text) - len(other.text)) <= _JOINED_LONGER
+    return is_as_long and (whole.text[:2] == other.text[:2] or whole.text[-2:] == other.text[-2:])
 
 
 def _as_one(words: Sequence[Word]) -> Word:
@@ -210,6 +222,9 @@ def _against(first: Sequence[Word], left: set[int], second: Sequence[Word], righ
 
     That a name has another word than the other tells more than that both have a frequent one.
     """
+    numbers = [_numbers(first, left), _numbers(second, right)]
+    if all(numbers) and _is_of_series(first, left - numbers[0]) and _is_of_series(second, right - numbers[1]):
+        left, right = left - numbers[0], right - numbers[1]
     ours, theirs = _standing(first, left), _standing(second, right)
     return sum((one + other) / 2 for one, other in zip(ours, theirs, strict=False))
 
@@ -239,12 +254,30 @@ def _is_turned(first: Sequence[Word], second: Sequence[Word], pairings: Sequence
 
 
 def _by_kind(first: Sequence[Word], second: Sequence[Word], left: set[int], right: set[int]) -> float:
-    """Numbers that the other name lacks, and legal forms of another family, make another body of it."""
+    """Numbers that the other name lacks, and legal forms of another family, make another body of it.
+
+    Funds and trusts that are numbered through are sisters: to be looked at, though they are two.
+    """
     factor = 1.0
-    lone = [[words[place] for place in places] for words, places in ((first, left), (second, right))]
-    if any(word.kind is WordKind.NUMBER for words in lone for word in words):
+    numbers = [_numbers(words, places) for words, places in ((first, left), (second, right))]
+    if all(numbers) and _is_of_series(first, left - numbers[0]) and _is_of_series(second, right - numbers[1]):
+        factor *= _SISTERS
+    elif any(numbers):
         factor *= _NUMBERS_DIFFER
     forms = [{word.key for word in words if word.kind is WordKind.FORM} - {"co", "ltd"} for words in (first, second)]
     if all(forms) and not forms[0] & forms[1]:
         factor *= _FORMS_DIFFER
     return factor
+
+
+def _numbers(words: Sequence[Word], places: set[int]) -> set[int]:
+    return {place for place in places if words[place].kind is WordKind.NUMBER}
+
+
+def _is_of_series(words: Sequence[Word], left: set[int]) -> bool:
+    """A long name with a term of organisations, of which nothing but its number is its own."""
+    told = [
+        word for number, word in enumerate(words) if word.kind in (WordKind.PART, WordKind.TERM) and number not in left
+    ]
+    is_all = not any(words[place].kind in (WordKind.PART, WordKind.TERM) for place in left)
+    return is_all and len(told) > _SHORT_SERIES and any(word.kind is WordKind.TERM for word in told)

@@ -15,7 +15,7 @@ from sayso.tables import read_table
 SAME_SPELLING, SAME_NAME, SAME_TERM = 0.97, 0.9, 0.95
 """Words that are spellings of one word; forms of one first name; terms that stand for one another."""
 _INITIAL = 0.85
-_ACROSS = 0.95
+_ACROSS = 0.92
 """The most that words of different scripts reach by their sounds alone."""
 _ONE_SLIP = (0.66, 0.8, 0.87, 0.9, 0.92)
 _TWO_SLIPS = (0.62, 0.72, 0.77, 0.8, 0.83)
@@ -30,6 +30,7 @@ _HEARD = {"hs": "s", "x": "s", "sh": "s", "q": "c", "ch": "c", "zh": "j", "ts": 
 _EAR = re.compile(r"^(?:hs|x|sh|q|ch|zh|ts)")
 _EXACT = frozenset((WordKind.FORM, WordKind.NUMBER, WordKind.PARTICLE))
 """Words of these kinds stand for one another or do not."""
+_FEW_SOUNDS, _HEARD_LITTLE, _HEARD_LEAST = 2, 0.85, 0.6
 _NO_GROUP: frozenset[int] = frozenset()
 _SYLLABIC = frozenset((Script.HAN, Script.HANGUL, Script.KANA))
 
@@ -51,10 +52,10 @@ def letters_likeness(first: Word, second: Word) -> float:
     scripts = {first.script, second.script}
     if len(scripts) == 1:
         return text_likeness(first.text, second.text) if Script.LATIN in scripts else _same_script(first, second)
-    heard = by_sound(first.text, second.text)
-    if scripts & _SYLLABIC or any(script.is_unvowelled for script in scripts):
-        return heard
-    return max(text_likeness(first.text, second.text), heard * SAME_SPELLING)
+    if any(script.is_unvowelled for script in scripts):
+        return by_sound(first.text, second.text)
+    spelled = text_likeness(first.text, second.text)
+    return spelled if scripts & _SYLLABIC else max(spelled, by_sound(first.text, second.text) * SAME_SPELLING)
 
 
 @lru_cache(maxsize=262144)
@@ -108,8 +109,14 @@ def _by_ear(first: str, second: str) -> float:
 @lru_cache(maxsize=262144)
 def by_sound(first: str, second: str) -> float:
     """How much two words sound alike where one of them lacks its vowels."""
+    ours, theirs = coarse_key(first), coarse_key(second)
+    longer = max(len(ours), len(theirs))
+    if damerau_levenshtein_distance(ours, theirs) > (longer + 1) // 3:
+        return 0.0
     likeness = sound_likeness(first, second)
-    return likeness * _ACROSS if likeness >= 0.6 else 0.0
+    if min(len(ours), len(theirs)) < _FEW_SOUNDS:
+        likeness *= _HEARD_LITTLE
+    return likeness * _ACROSS if likeness >= _HEARD_LEAST else 0.0
 
 
 def _same_script(first: Word, second: Word) -> float:

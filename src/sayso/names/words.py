@@ -3,9 +3,9 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from jellyfish import damerau_levenshtein_distance
 
@@ -27,8 +27,7 @@ class WordKind(StrEnum):
     FORM = "form"
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """`text` is in the letters a to z, `raw` as written without case; `key` is shared by what stands for the same.
 
     `weight` is between 0 and 1: how much it tells that two names share the word.
@@ -48,7 +47,8 @@ _DOTTED = re.compile(r"\b(?:[^\W\d_]\.[\s-]?)+[^\W\d_]\b\.?")
 _POSSESSIVE = re.compile(r"['’]s\b", re.IGNORECASE)
 _SWAPPED = str.maketrans("013457", "oieast")
 """Figures that stand for letters in a word of letters."""
-_OF_GOD = re.compile(r"^(.{3,}?)[aeiou]?l?llah?$")
+_OF_GOD = re.compile(r"^(.{3,}?)(?:[aeiou]?llah|ull[ao])$")
+_SERVANT = "abdul"
 _OF_FAITH = frozenset(("eddine", "uddin", "aldin", "addin", "eldin", "eldine", "ouddine", "edin", "eddin", "udin"))
 _ARABIC_HEADS = (("عبدال", "عبد"), ("ابوال", "ابو"))
 _ARABIC_TAILS = (("الدین", "دین"), ("الدين", "دين"), ("الله", "الله"), ("ﷲ", "الله"))
@@ -82,7 +82,7 @@ _TELLS_LITTLE = {"allah": 0.2, "din": 0.2, "abd": 0.2}
 @lru_cache(maxsize=65536)
 def words_of_person(name: str) -> tuple[Word, ...]:
     """The words of a person's name: titles and particles known as such, compounds taken apart."""
-    words = [word for token in _tokens(name) for word in _of_person(token)]
+    words = [word for token in _tokens(name) for word in _words_of_token(token)]
     return _with_something_to_tell(words)
 
 
@@ -119,7 +119,7 @@ def _of_person(token: str) -> Iterator[Word]:
     script = script_of(token)
     raw = token.casefold()
     if script is Script.ARABIC:
-        yield from (_person_word(romanised(part), part, script) for part in _arabic_parts(raw))
+        yield from (_person_word(text, part, script) for part in _arabic_parts(raw) if (text := romanised(part)))
         return
     text = romanised(token)
     if script is Script.LATIN and any(figure.isdigit() for figure in text) and any(one.isalpha() for one in text):
@@ -131,9 +131,20 @@ def _of_person(token: str) -> Iterator[Word]:
         yield _person_word(part, part if part != text else raw, script)
 
 
+@lru_cache(maxsize=131072)
+def _words_of_token(token: str) -> tuple[Word, ...]:
+    return tuple(_of_person(token))
+
+
 def _short_or_foreign(token: str, text: str, raw: str, script: Script) -> Iterator[Word]:
     """Two capital consonants are the initials of two names: `JC`."""
-    if script is Script.LATIN and len(text) == 2 and token.isupper() and not set(text) & set("aeiouy"):
+    if (
+        script is Script.LATIN
+        and len(text) == 2
+        and text not in _titles()
+        and token.isupper()
+        and not set(text) & set("aeiouy")
+    ):
         yield from (_person_word(letter, letter, script) for letter in text)
     elif text:
         yield _person_word(text, raw, script)
@@ -143,6 +154,8 @@ def _apart(text: str) -> Iterable[str]:
     if text in _OF_FAITH:
         return ("din",)
     parts = word_parts(text)
+    if len(parts) == 1 and abs(len(text) - len(_SERVANT)) <= 1 and damerau_levenshtein_distance(text, _SERVANT) == 1:
+        return "abd", "al"
     if len(parts) == 1 and (match := _OF_GOD.match(text)) and text not in _titles():
         return match.group(1), "allah"
     return parts
@@ -219,7 +232,8 @@ def _body_words(token: str, *, is_last: bool) -> Iterator[Word]:
     script, raw = script_of(token), token.casefold()
     if script is Script.ARABIC:
         for part in _arabic_parts(raw):
-            yield _body_word(romanised(part), part, script, is_last=is_last)
+            if text := romanised(part):
+                yield _body_word(text, part, script, is_last=is_last)
         return
     text = romanised(token)
     if text:

@@ -12,15 +12,19 @@ from itertools import combinations
 import numpy as np
 from jellyfish import damerau_levenshtein_distance
 
+from sayso.names.consonants import coarse_key
 from sayso.names.likeness import text_likeness, word_likeness
 from sayso.names.romanise import Script
 from sayso.names.words import Word, WordKind
 from sayso.screening.index import Index, joined, telling, words_of
-from sayso.screening.keys import keys_of, keys_of_word
+from sayso.screening.keys import key_as_written, wanted_keys
 
 _ALIKE = 0.6
-_RARE = 40
+_RARE = 30
 """A word that so few names have leads to them even if nothing else is the same."""
+_LONG = 6
+_ENOUGH = 2.8
+"""Names that share so much for each word that stands against another are compared, whatever the others are."""
 _BITS = 128
 _NEAR = 0.55
 """The share of its pairs of letters that a word must have in common with one that it is compared with at last."""
@@ -34,36 +38,46 @@ class Finder:
         self._index = index
         self._bearers = lru_cache(maxsize=262144)(self._bearers_of)
         self._bearers_of_number = lru_cache(maxsize=65536)(lambda number: frozenset(index.bearers(number)))
-        self._single = frozenset(np.flatnonzero(index.words_in_names == 1).tolist())
+        self._texts_in = lru_cache(maxsize=262144)(self._texts_of)
+        self._marks_in = lru_cache(maxsize=262144)(self._marks_of)
+        self._words_in: list[int] = index.words_in_names.tolist()
+        self._single = frozenset(number for number, words in enumerate(self._words_in) if words == 1)
         self._pairs: np.ndarray[tuple[int, int], np.dtype[np.uint64]] | None = None
 
     def find(self, words: tuple[Word, ...]) -> set[int]:
         """The numbers of the names that a query of these words may be."""
-        looked_for = telling(words) or list(words)
+        looked_for = telling(words)
         sets = [self._bearers(word) for word in looked_for]
         found: set[int] = set()
-        if len(looked_for) == 1:
-            return set(sets[0]) or self._far(looked_for)
         for text in joined(words):
             found |= self._bearers_of_joined(text)
-        for first, second in combinations(sets, 2):
-            if first and second:
-                found |= first & second
-        for word, bearers in zip(looked_for, sets, strict=True):
-            if len(bearers) <= _RARE:
-                found.update(number for number in bearers if number in found or self._may_be(number, word, looked_for))
-            else:
-                found |= bearers & self._single
+        shared = set().union(*(one for one in sets if len(one) <= _RARE))
+        for first, second in combinations([one for one in sets if len(one) > _RARE], 2):
+            shared |= first & second
+        for one in sets:
+            shared |= one if len(sets) == 1 else one & self._single
+        found.update(number for number in shared if number not in found and self._may_be(number, looked_for, sets))
         return found if any(sets) or found else self._far(looked_for)
 
     def _bearers_of(self, word: Word) -> frozenset[int]:
         """The names that have a word which may be this one."""
         return self._with_words(
-            number for number in self._index.words_with(keys_of_word(word)) if self._likeness(word, number) >= _ALIKE
+            number for number in self._index.words_with(wanted_keys(word)) if self._is_alike(word, number)
         )
 
-    def _likeness(self, word: Word, number: int) -> float:
-        return word_likeness(word, self._word(number))
+    def _is_alike(self, word: Word, number: int) -> bool:
+        """Whether a word of the index may be this one; most are told by how few letters they are apart."""
+        text, _, script = self._index.word(number)
+        if text == word.text:
+            return True
+        if script == word.script == Script.LATIN:
+            longer, shorter = max(len(text), len(word.text)), min(len(text), len(word.text))
+            slips = damerau_levenshtein_distance(text, word.text)
+            if slips <= (shorter > 2) + (longer > _LONG):
+                return True
+        if word.script.is_unvowelled or Script(script).is_unvowelled:
+            return coarse_key(text) == coarse_key(word.text)
+        return word_likeness(word, self._word(number)) >= _ALIKE
 
     def _word(self, number: int) -> Word:
         text, stands_for, script = self._index.word(number)
@@ -79,20 +93,34 @@ class Finder:
     @lru_cache(maxsize=65536)  # noqa: B019 - one finder lives as long as the program
     def _bearers_of_joined(self, text: str) -> frozenset[int]:
         """The names that write as one word what the query writes as two."""
-        numbers = self._index.words_with(keys_of(text, "")[:1])
+        numbers = self._index.words_with((key_as_written(text),))
         return self._with_words(number for number in numbers if self._index.word(number)[0] == text)
 
     def _with_words(self, numbers: Iterable[int]) -> frozenset[int]:
         return _NOBODY.union(*(self._bearers_of_number(number) for number in numbers))
 
-    def _may_be(self, number: int, shared: Word, words: Sequence[Word]) -> bool:
-        """Whether a name that shares one rare word with the query may share another that is far from how it is written."""
-        row = self._index.name(number)
-        if row.words == 1:
+    def _may_be(self, number: int, words: Sequence[Word], sets: Sequence[frozenset[int]]) -> bool:
+        """Whether a name that has some of the words may have the others too, written far otherwise, or lack them."""
+        known = [number in bearers for bearers in sets]
+        against = min(len(words), self._words_in[number]) - sum(known)
+        if against <= 0:
             return True
-        theirs = [word for word in telling(words_of(row.text, is_person=True)) if word.text != shared.text]
-        ours = [word for word in words if word is not shared]
-        return any(_may_be_one(one, other) for one in ours for other in theirs)
+        if against == len(words) - sum(known) and not self._marks_in(number) & _marks(words, known):
+            return False
+        if sum(word.weight for word, is_known in zip(words, known, strict=True) if is_known) >= _ENOUGH * against:
+            return True
+        theirs = self._texts_in(number)
+        alike = 0
+        for word, is_known in zip(words, known, strict=True):
+            if not is_known and any(_may_be_one(word.text, other) for other in theirs):
+                alike += 1
+        return alike >= against
+
+    def _marks_of(self, number: int) -> frozenset[str]:
+        return frozenset(mark for text in self._texts_in(number) for mark in _marks_of_word(text))
+
+    def _texts_of(self, number: int) -> tuple[str, ...]:
+        return tuple(word.text for word in telling(words_of(self._index.name(number).text, is_person=True)))
 
     def _far(self, words: Sequence[Word]) -> set[int]:
         """The names with the words that are nearest to those of a query of which no word is known."""
@@ -113,13 +141,27 @@ class Finder:
         )
 
 
+def _marks(words: Sequence[Word], known: Sequence[bool]) -> set[str]:
+    """The marks of the words that are not known."""
+    return {
+        mark for word, is_known in zip(words, known, strict=True) if not is_known for mark in _marks_of_word(word.text)
+    }
+
+
 @lru_cache(maxsize=262144)
-def _may_be_one(first: Word, second: Word) -> bool:
-    if first.script is not second.script:
-        return word_likeness(first, second) >= _ALIKE
-    if abs(len(first.text) - len(second.text)) > 3:
-        return False
-    return damerau_levenshtein_distance(first.text, second.text) <= 1 + max(len(first.text), len(second.text)) // 4
+def _marks_of_word(text: str) -> tuple[str, ...]:
+    """Words that may be one share one of these nearly always: how they begin, how they end, their first sounds."""
+    return f"{text[:2]}-", f"-{text[-2:]}", f"~{coarse_key(text)[:2]}"
+
+
+def _may_be_one(first: str, second: str) -> bool:
+    """Whether words may be one, told at little cost: few letters apart, or with the same consonants."""
+    longer = max(len(first), len(second))
+    most = 1 + longer // 4
+    if longer - min(len(first), len(second)) <= most and damerau_levenshtein_distance(first, second) <= most:
+        return True
+    key = coarse_key(first)
+    return len(key) > 1 and key == coarse_key(second)
 
 
 def _signatures(texts: Sequence[str]) -> np.ndarray[tuple[int, int], np.dtype[np.uint64]]:

@@ -4,6 +4,8 @@ It is built once for a set of list versions, written as plain arrays, and mapped
 the first answer does not wait for the whole of it to be read.
 """
 
+from __future__ import annotations
+
 import json
 import shutil
 from array import array
@@ -18,13 +20,15 @@ import numpy as np
 
 from sayso.names.comparing import names_in
 from sayso.names.words import Word, WordKind, words_of_body, words_of_person
-from sayso.screening.keys import keys_of_word
+from sayso.screening.keys import listed_keys
 from sayso.values.listing import ListedKind, Listing
 
 FORMAT = "sayso.index/1"
 TELLING = frozenset((WordKind.PART, WordKind.TERM, WordKind.NUMBER))
 """The kinds of words that names are found by."""
 _LONGEST_JOINED = 24
+_TELLS_NOTHING = 0.2
+"""Words of this weight, such as the two halves of `Abd Allah`, lead to too many names."""
 _TEXTS = ("words", "names", "listings")
 _NUMBERS = ("key", "key_word", "word_begin", "word_name", "name_listing", "name_number", "name_words")
 
@@ -44,8 +48,8 @@ def words_of(name: str, *, is_person: bool) -> tuple[Word, ...]:
 
 
 def telling(words: Sequence[Word]) -> list[Word]:
-    """The words that a name is found by."""
-    return [word for word in words if word.kind in TELLING]
+    """The words that a name is found by: those that tell something, or all if none does."""
+    return [word for word in words if word.kind in TELLING and word.weight > _TELLS_NOTHING] or list(words)
 
 
 def joined(words: Sequence[Word]) -> Iterator[str]:
@@ -76,7 +80,7 @@ class _Growing:
                 self._add_name(NameRow(number, place, text, 0), words_of(text, is_person=is_person))
 
     def _add_name(self, row: NameRow, words: tuple[Word, ...]) -> None:
-        found = telling(words) or list(words)
+        found = telling(words)
         number = len(self.names)
         self.names.append((row.listing, row.number, row.text, len(found)))
         for word in dict.fromkeys(found):
@@ -90,7 +94,7 @@ class _Growing:
         number = self.words.setdefault(key, len(self.words))
         if number == len(self.bearers):
             self.bearers.append(array("I"))
-            for one in keys_of_word(word):
+            for one in listed_keys(word):
                 self.keys.append(one)
                 self.key_words.append(number)
         if not self.bearers[number] or self.bearers[number][-1] != name:
@@ -98,7 +102,7 @@ class _Growing:
 
 
 def build(listings: Iterable[tuple[Listing, dict[str, Any]]], target: Path, header: dict[str, Any]) -> None:
-    """Write an index of listings, each with what hits tell about it (JSON values), into a folder, whole or not at all."""
+    """Write an index of listings, with what hits tell about each (JSON values), into a folder, whole or not at all."""
     growing = _Growing()
     for listing, about in listings:
         growing.add(listing, about)

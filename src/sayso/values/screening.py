@@ -43,10 +43,11 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Screened:
-    """A query and what it hit, best first."""
+    """A query and what it hit, best first; `ruled_out` are those of a like name that something else speaks against."""
 
     query: Query
     hits: tuple[Hit, ...] = ()
+    ruled_out: tuple[Hit, ...] = ()
 
 
 class ListUsed(NamedTuple):
