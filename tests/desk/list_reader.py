@@ -15,6 +15,7 @@ class Made:
     """One that was opened."""
 
     header: ListHeader
+    files: tuple[Path, ...]
     lines: list[str]
 
     def __iter__(self) -> Iterator[Listing]:
@@ -32,7 +33,7 @@ def open_made(path: Path) -> Made:
     chosen, day, language, declared = head.split()
     as_of = None if day == "-" else date.fromisoformat(day)
     declared_number = None if declared == "-" else int(declared)
-    return Made(ListHeader(ListId(chosen), "lines", as_of, language, declared_number), lines)
+    return Made(ListHeader(ListId(chosen), "lines", as_of, language, declared_number), (path,), lines)
 
 
 def written(

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
-from importlib import import_module
 from pathlib import Path
 from typing import Protocol
 
@@ -14,10 +13,13 @@ __all__ = ["Opened", "Opening", "handed_in", "open_list", "require_there", "trou
 
 
 class Opened(Protocol):
-    """A list that was opened: what its file says of itself, and its entries, one after the other."""
+    """A list that was opened: what its files say of themselves, which they are, and its entries one after the other."""
 
     @property
     def header(self) -> ListHeader: ...
+
+    @property
+    def files(self) -> tuple[Path, ...]: ...
 
     def __iter__(self) -> Iterator[Listing]: ...
 
@@ -27,9 +29,10 @@ Progress = Callable[[int, int], None]
 
 
 def open_list(path: Path) -> Opened:
-    """Open a list in whatever format. Raises what its reader raises."""
-    opened: Opened = import_module("sayso.lists.opening").open_list(path)
-    return opened
+    """Open a list in whatever format. Raises `ListUnreadable` and `OSError`. The readers are loaded here."""
+    from sayso.lists.opening import open_list as opened
+
+    return opened(path)
 
 
 def handed_in(
@@ -43,8 +46,7 @@ def handed_in(
     day = as_of or header.as_of
     if day is None:
         raise UsageError(f"{path.name} does not say as of when it stands.", "Tell it with --as-of DATE.")
-    files: tuple[Path, ...] = getattr(opened, "files", None) or (path,)
-    received = tuple(ReceivedFile(one.name, one) for one in files)
+    received = tuple(ReceivedFile(one.name, one) for one in opened.files)
     return HandedIn(header, day, received, _counted(opened, header.declared, each))
 
 
