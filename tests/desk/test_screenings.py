@@ -37,7 +37,7 @@ def test_a_run_that_is_broken_off_has_no_end(desk: Desk) -> None:
     with pytest.raises(KeyboardInterrupt):
         list(passed_on)
     (run,) = desk.screenings.runs()
-    assert (run.ended_at, run.queries) == (None, 500)
+    assert (run.ended_at, run.queries) == (None, 300)
     assert desk.care.check() == []
 
 

@@ -10,7 +10,8 @@ from sayso.values.viewer import Viewer
 
 __all__ = ["Screenings"]
 
-_BATCH = 500
+_FIRST, _LARGEST = 100, 5000
+"""How many queries are kept at once: few at first, so that somebody who waits sees something, then twice as many."""
 
 
 class Screenings:
@@ -23,14 +24,15 @@ class Screenings:
     def keep(self, screened: Iterable[Screened], threshold: float, lists: Sequence[ListUsed]) -> Iterator[Screened]:
         """Pass on what comes, in its order, each once it is kept; with the last one the run ends.
 
-        Some hundreds are kept at once, so memory does not grow with the run. One that is broken off stays without an
+        Some thousands are kept at once, so memory does not grow with the run. One that is broken off stays without an
         end: its hits are kept, and nobody is asked to rule on them.
         """
         run = self._kept.begin(self._viewer, Terms(threshold, tuple(lists), __version__))
-        coming = iter(screened)
-        while batch := list(islice(coming, _BATCH)):
+        coming, size = iter(screened), _FIRST
+        while batch := list(islice(coming, size)):
             self._kept.add(run, batch)
             yield from batch
+            size = min(2 * size, _LARGEST)
         self._kept.finish(self._viewer, run)
 
     def runs(self, limit: int | None = None) -> list[Run]:
