@@ -14,12 +14,14 @@ from sayso.cli.documents import documents
 from sayso.cli.face import Face
 from sayso.cli.list_adding import add as add_list
 from sayso.cli.list_asking import at, history, versions
+from sayso.cli.list_files import changes, formats, show
 from sayso.cli.list_updating import update
 from sayso.cli.list_using import use
 from sayso.cli.lists import lists
 from sayso.cli.read import read
 from sayso.cli.remove import mark, protect, remove
 from sayso.cli.reread import reread
+from sayso.cli.screen import screen
 from sayso.cli.search import search
 
 __all__ = ["main", "run"]
@@ -44,10 +46,10 @@ def main() -> None:
 
 for _command in (
     *(read, add, about, documents, claims, search, decide, decisions, remove, mark, protect, reread, db, audit),
-    *(lists, config),
+    *(screen, lists, config),
 ):
     main.add_command(_command)
-for _command in (add_list, versions, at, history, use, update):
+for _command in (formats, changes, show, add_list, versions, at, history, use, update):
     lists.add_command(_command)
 
 
