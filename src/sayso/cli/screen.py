@@ -35,8 +35,9 @@ A table of names has the columns name and, if known, schema (Person, Organizatio
 country; one of pairs has name1, name2 and schema. Both may be JSON lines as well.
 
 \b
-A score says how likely somebody would take the two for one; 0.7 and more is a hit. Each hit says which words
-of the names were matched how, and how dates of birth and countries fit. The index over a list is kept for the next time.
+A score says how likely somebody would take the two for one; 0.7 and more is a hit. Each hit says
+which words were matched how, and how dates of birth and countries fit. The index over a list is kept
+for the next time.
 
 \b
 Exit codes: 0 done, whether or not anything was hit; 1 a list cannot be read; 2 wrong usage; 3 some rows were set
@@ -147,8 +148,7 @@ def _page(screened: Screened) -> str:
             console.print(_headline(hit))
             console.print(Text.assemble("        ", _matched(hit), "  ", (_reasons(hit), "dim")))
         for hit in screened.ruled_out:
-            if hit.features["name"] >= hit.score:
-                console.print(Text(f"  ruled out: {hit.name}, {_reasons(hit)}", style="dim"))
+            console.print(Text(f"  ruled out: {hit.name} {_reasons(hit)}", style="dim"))
         console.print()
     return capture.get()
 

@@ -4,7 +4,7 @@ Rows of tables and JSON objects are brought into the same shape as XML elements,
 path. Which paths a reader took is kept: a path that occurs in a file and that nobody takes is then known.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from lxml import etree  # type: ignore[import-untyped]
@@ -65,12 +65,12 @@ def folded(text: str | None) -> str:
     return " ".join(text.split()) if text else ""
 
 
-def entry_of(name: str, rows: Iterable[tuple[str, Mapping[str, str | None]]], taken: set[str]) -> Entry:
-    """An entry made of rows: the columns of a row with an empty name stand in the entry itself, others in a group."""
+def entry_of(name: str, rows: Iterable[tuple[str, Iterable[tuple[str, str | None]]]], taken: set[str]) -> Entry:
+    """An entry made of rows of columns: those of a row without a name stand in the entry itself, others in a group."""
     element = etree.Element(name)
     for group, columns in rows:
         parent = etree.SubElement(element, group) if group else element
-        for column, value in columns.items():
+        for column, value in columns:
             if value:
                 etree.SubElement(parent, column).text = value.translate(_CONTROLS)
     return Entry(element, taken)

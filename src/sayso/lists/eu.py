@@ -47,7 +47,7 @@ def read(path: Path) -> Iterator[Listing]:
 
 
 def _listing(entry: Entry) -> Listing:
-    is_person = entry.one("subjectType/@classificationCode") == "P" or entry.one("subjectType/@code") == "person"
+    is_person = {entry.one("subjectType/@classificationCode"), entry.one("subjectType/@code")} & {"P", "person"}
     regulation = entry.of("regulation/@programme")
     return Listing(
         id=ListingId(entry.one("@logicalId") or ""),
@@ -136,9 +136,9 @@ def _document(group: Entry) -> ListedDocument:
     flags = [flag for flag in _FLAGS if group.one(f"@{flag}") == "true"]
     told = [f"{what}: {text}" for what in _TOLD if (text := group.one(f"@{what}"))]
     return ListedDocument(
-        group.one("@identificationTypeDescription") or group.one("@identificationTypeCode") or "document",
+        next(iter(group.of("@identificationTypeDescription", "@identificationTypeCode")), "document"),
         group.one("@number") or "",
-        group.one("@countryDescription") or group.one("@countryIso2Code"),
+        next(iter(group.of("@countryDescription", "@countryIso2Code")), None),
         group.one("@issueDate") or group.one("@validFrom"),
         group.one("@validTo"),
         "; ".join((*flags, *told, *group.all("remark"))) or None,

@@ -62,7 +62,10 @@ def read(path: Path) -> Iterator[Listing]:
         beside = path.with_name(re.sub("sdn", part, path.name, count=1, flags=re.IGNORECASE))
         more[name] = _by_entry(beside, name) if beside != path and beside.exists() else {}
     for row in _rows(path, "sdn"):
-        rows = [("", row), *((name, one) for name, found in more.items() for one in found.get(row["ent_num"], []))]
+        rows = [
+            ("", row.items()),
+            *((name, one.items()) for name, found in more.items() for one in found.get(row["ent_num"], [])),
+        ]
         yield _listing(entry_of("sdn", rows, TAKEN))
 
 
@@ -94,7 +97,7 @@ def _by_entry(path: Path, name: str) -> Rows:
 
 def _listing(entry: Entry) -> Listing:
     kind = _KINDS.get((entry.one("SDN_Type") or "").lower(), ListedKind.ORGANIZATION)
-    remarks = remarks_of([" ".join((*entry.all("Remarks"), *entry.all("comments/Remarks")))])
+    remarks = remarks_of([_remarks(entry)])
     return Listing(
         id=ListingId(entry.one("ent_num") or ""),
         list=LIST,
@@ -111,6 +114,14 @@ def _listing(entry: Entry) -> Listing:
         gender=remarks.gender,
         comments=(*remarks.rest, *_of_craft(entry)),
     )
+
+
+def _remarks(entry: Entry) -> str:
+    """What does not fit into the first table goes on in the fourth, in the middle of a word if need be."""
+    said = entry.one("Remarks") or ""
+    for more in entry.all("comments/Remarks"):
+        said = f"{said[:-1]}; {more}" if said.endswith(".") else said + more
+    return said
 
 
 def _of_craft(entry: Entry) -> Iterator[str]:

@@ -74,7 +74,9 @@ def _table(path: Path) -> Iterator[Listing]:
         for row in csv.DictReader(file):
             if None in row.values() or None in row:
                 raise ListUnreadable(f"{path.name} breaks off or is damaged at {row.get('id')!r}.", "Fetch it again.")
-            yield _of_table(entry_of("target", [("", {column_name(k): v for k, v in row.items()})], TAKEN))
+            yield _of_table(
+                entry_of("target", [("", [(column_name(title), value) for title, value in row.items()])], TAKEN)
+            )
 
 
 def _of_table(entry: Entry) -> Listing:
@@ -112,8 +114,8 @@ def _entities(path: Path) -> Iterator[Listing]:
             told.setdefault(number, []).append(one)
     for one in _objects(path):
         if one["schema"] in _KINDS:
-            groups = [("", _flat(one)), *((other["schema"], _flat(other)) for other in told.get(one["id"], []))]
-            yield _of_entity(entry_of("entity", [(group, row) for group, rows in groups for row in rows], TAKEN))
+            others = [(other["schema"], _flat(other)) for other in told.get(one["id"], [])]
+            yield _of_entity(entry_of("entity", [("", _flat(one)), *others], TAKEN))
 
 
 def _objects(path: Path) -> Iterator[Mapping[str, Any]]:
@@ -129,12 +131,12 @@ def _objects(path: Path) -> Iterator[Mapping[str, Any]]:
             yield one
 
 
-def _flat(one: Mapping[str, Any]) -> list[dict[str, str]]:
-    """A row for each value of each property."""
-    rows = [{"id": one["id"], "schema": one["schema"]}]
+def _flat(one: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """A column for each value of each property."""
+    found = [("id", one["id"]), ("schema", one["schema"])]
     for name, values in one["properties"].items():
-        rows += [{column_name(name): str(value)} for value in values if not isinstance(value, dict)]
-    return rows
+        found += [(column_name(name), str(value)) for value in values if not isinstance(value, dict)]
+    return found
 
 
 def _of_entity(entry: Entry) -> Listing:

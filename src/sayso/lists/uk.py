@@ -57,7 +57,7 @@ def read(path: Path) -> Iterator[Listing]:
     for row in _rows(path):
         groups.setdefault(row["Group_ID"], []).append(row)
     for number, rows in groups.items():
-        yield _listing(number, entry_of("group", [("row", row) for row in rows], TAKEN))
+        yield _listing(number, entry_of("group", [("row", row.items()) for row in rows], TAKEN))
 
 
 def _text(path: Path) -> str:

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from sayso.names.consonants import coarse_key
 from sayso.names.likeness import letters_likeness, word_likeness
+from sayso.names.sounds import coarse_key
 from sayso.names.words import Word, WordKind, looks_like_body, words_of_body, words_of_person
 
 

@@ -5,9 +5,9 @@ from functools import cache, lru_cache
 
 from jellyfish import damerau_levenshtein_distance
 
-from sayso.names.consonants import coarse_key, sound_likeness
 from sayso.names.given import given_names
 from sayso.names.romanise import Script
+from sayso.names.sounds import coarse_key, sound_likeness
 from sayso.names.spelling import is_same_word
 from sayso.names.words import Word, WordKind
 from sayso.tables import read_table

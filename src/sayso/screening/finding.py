@@ -12,9 +12,9 @@ from itertools import combinations
 import numpy as np
 from jellyfish import damerau_levenshtein_distance
 
-from sayso.names.consonants import coarse_key
 from sayso.names.likeness import text_likeness, word_likeness
 from sayso.names.romanise import Script
+from sayso.names.sounds import coarse_key
 from sayso.names.words import Word, WordKind
 from sayso.screening.index import Index, joined, telling, words_of
 from sayso.screening.keys import key_as_written, wanted_keys
@@ -26,7 +26,7 @@ _LONG = 6
 _ENOUGH = 2.8
 """Names that share so much for each word that stands against another are compared, whatever the others are."""
 _BITS = 128
-_NEAR = 0.55
+_NEAR = 0.4
 """The share of its pairs of letters that a word must have in common with one that it is compared with at last."""
 _NOBODY: frozenset[int] = frozenset()
 
@@ -67,8 +67,8 @@ class Finder:
 
     def _is_alike(self, word: Word, number: int) -> bool:
         """Whether a word of the index may be this one; most are told by how few letters they are apart."""
-        text, _, script = self._index.word(number)
-        if text == word.text:
+        text, stands_for, script = self._index.word(number)
+        if text == word.text or (stands_for and stands_for == word.key):
             return True
         if script == word.script == Script.LATIN:
             longer, shorter = max(len(text), len(word.text)), min(len(text), len(word.text))

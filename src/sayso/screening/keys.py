@@ -8,9 +8,9 @@ from functools import lru_cache
 from itertools import combinations
 from zlib import crc32
 
-from sayso.names.consonants import coarse_key
 from sayso.names.likeness import groups_of
 from sayso.names.romanise import Script
+from sayso.names.sounds import coarse_key
 from sayso.names.words import Word, WordKind
 
 _SHORTEST_SLIPPED, _SHORTEST_TWICE = 3, 8

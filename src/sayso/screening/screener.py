@@ -54,7 +54,7 @@ class Screener:
             return Screened(query)
         ordered = sorted(best.items(), key=lambda one: (-one[1].score, self._listing(one[0])["id"]))
         hits = [(listing, found) for listing, found in ordered if found.score >= self._threshold]
-        others = [(listing, found) for listing, found in ordered if found.score < self._threshold][:_RULED_OUT]
+        others = [one for one in ordered if one[1].score < self._threshold <= one[1].by_name][:_RULED_OUT]
         return Screened(
             query,
             tuple(self._hit(listing, found) for listing, found in hits[: self._most]),
