@@ -36,6 +36,7 @@ lint: .venv/dev.stamp ## Check style and types
 
 bench: .venv/dev.stamp ## Measure quality and speed; the desk of a million claims takes an hour
 	$(BIN)/python -m benchmarks
+	$(BIN)/python -m benchmarks.screening
 	$(BIN)/python -m benchmarks.desk
 
 docs: .venv/docs.stamp ## Build the documentation into site/
