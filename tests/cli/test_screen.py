@@ -17,6 +17,7 @@ from tests.lists.made import OFAC_XML, UN, quartet, written
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.setenv("SAYSO_DESK", str(tmp_path / "desk.sqlite"))
     written(tmp_path, "un.xml", UN)
     written(tmp_path, "ofac.xml", OFAC_XML)
     return tmp_path
@@ -123,7 +124,7 @@ def test_the_index_is_kept_and_made_anew_for_another_file(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "code"),
     [
-        (("Karim Haddad",), 2),
+        (("Karim Haddad",), 5),
         (("--list", "un.xml"), 2),
         (("--list", "missing.xml", "Karim"), 5),
         (("--list", ".", "Karim"), 1),
@@ -141,6 +142,45 @@ def test_bad_input_is_told_with_its_exit_code(folder: Path, arguments: tuple[str
     assert (result.exit_code, result.stdout) == (code, "")
     assert result.stderr
     assert "Traceback" not in result.stderr
+
+
+def test_at_the_desk_screenings_are_kept_and_ruled_on(folder: Path) -> None:
+    assert sayso("lists", "add", "un.xml").exit_code == 0
+    (found,) = lines(sayso("screen", "Kareem Hadad"))
+    assert [hit["id"] for hit in found["hits"]] == ["900001"]
+    (run,) = lines(sayso("screenings", "runs"))
+    assert (run["queries"], run["hits"], run["lists"][0]["list"]) == (1, 1, "un")
+    (pair,) = lines(sayso("screenings", "open"))
+    assert (pair["query"], pair["hit"]["id"]) == ("Kareem Hadad", "900001")
+    assert sayso("screenings", "rule", pair["pair"], "not same", "--why", "born elsewhere").exit_code == 0
+    (found,) = lines(sayso("screen", "Kareem Hadad"))
+    assert (found["hits"][0]["verdict"]["ruling"], found["hits"][0]["verdict"]["stands"]) == ("not same", True)
+    assert lines(sayso("screenings", "open")) == []
+    page = sayso("screen", "--format", "page", "Kareem Hadad").stdout
+    assert "as of 2026-01-31" in page
+    assert "not same: " in page
+
+
+def test_a_pair_comes_up_again_when_the_entry_changes(folder: Path) -> None:
+    sayso("lists", "add", "un.xml")
+    sayso("screen", "Kareem Hadad")
+    (pair,) = lines(sayso("screenings", "open"))
+    sayso("screenings", "rule", pair["pair"], "not same")
+    changed = UN.replace("2026-01-31", "2026-02-28").replace("Treasurer", "Spokesman")
+    written(folder, "later.xml", changed)
+    assert sayso("lists", "add", "later.xml").exit_code == 0
+    (found,) = lines(sayso("screen", "Kareem Hadad"))
+    assert found["hits"][0]["verdict"]["stands"] is False
+    (pair,) = lines(sayso("screenings", "open"))
+    assert pair["last"] == "not same"
+
+
+def test_a_desk_without_lists_says_so() -> None:
+    sayso("lists", "add", "un.xml")
+    sayso("lists", "use", "un", "none")
+    result = sayso("screen", "Karim")
+    assert result.exit_code == 5
+    assert "in use" in result.stderr
 
 
 def test_neither_the_language_nor_the_desk_is_loaded() -> None:

@@ -61,4 +61,4 @@ def screener_of(folder: Path, listings: tuple[Listing, ...] = LISTINGS) -> Scree
 
 def _told(listings: tuple[Listing, ...]) -> Iterator[tuple[Listing, dict[str, Any]]]:
     for one in listings:
-        yield one, about(one, "2026-01-01")
+        yield one, about(one, "2026-01-01", "2026-01-01")

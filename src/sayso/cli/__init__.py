@@ -22,6 +22,7 @@ from sayso.cli.read import read
 from sayso.cli.remove import mark, protect, remove
 from sayso.cli.reread import reread
 from sayso.cli.screen import screen
+from sayso.cli.screenings import screenings
 from sayso.cli.search import search
 
 __all__ = ["main", "run"]
@@ -46,7 +47,7 @@ def main() -> None:
 
 for _command in (
     *(read, add, about, documents, claims, search, decide, decisions, remove, mark, protect, reread, db, audit),
-    *(screen, lists, config),
+    *(screen, screenings, lists, config),
 ):
     main.add_command(_command)
 for _command in (formats, changes, show, add_list, versions, at, history, use, update):

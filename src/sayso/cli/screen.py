@@ -1,21 +1,24 @@
 """`sayso screen`: names against sanctions lists."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
+from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from sayso.cli.at_desk import at_desk, desk_options
 from sayso.cli.face import tell
 from sayso.cli.output import Paper, Progress, emit
 from sayso.cli.shown_as import format_option, is_page
-from sayso.values.screening import Hit, Query, Screened
+from sayso.values.screening import Hit, Query, Screened, Verdict
 
 if TYPE_CHECKING:
     from rich.text import Text
 
+    from sayso.desk.desk import Desk
     from sayso.desk.list_screening import SetAside
 
 _IN_PART = 3
@@ -52,36 +55,65 @@ aside; 5 file not found."""
 @click.option("--country", metavar="COUNTRY", help="A country, by its name or its code.")
 @click.option("--threshold", type=click.FloatRange(0, 1), default=0.7, show_default=True, help="From which score on.")
 @format_option("jsonl", "one query per line")
+@desk_options
 @click.pass_context
 def screen(ctx: click.Context, /, names: tuple[str, ...], **chosen: Any) -> None:
-    """Compare names with the entries of sanctions lists, or with each other."""
+    """Compare names with the entries of sanctions lists, or with each other.
+
+    Without --list, the lists in use on the desk are screened against, and the screening is kept there.
+    """
     if chosen["pairs"] is not None:
         ctx.exit(_compare(chosen["pairs"]))
-    if not chosen["lists"]:
-        raise click.UsageError("Name the file of a list with --list, or pairs of names with --pairs.")
     if not names and chosen["table"] is None:
         raise click.UsageError("Give a name, or a table of names with --names.")
-    ctx.exit(_screen(names, chosen))
+    asked = _Asked(names, chosen)
+    if chosen["lists"]:
+        _screen_files(asked, chosen)
+    else:
+        with at_desk(ctx, chosen) as (desk, _):
+            _screen_at_desk(desk, asked, chosen)
+    ctx.exit(_IN_PART if asked.set_aside else 0)
 
 
-def _screen(names: tuple[str, ...], chosen: dict[str, Any]) -> int:
-    from sayso.desk.list_screening import SetAside, screener_over
+class _Asked:
+    """The queries of a call, and how many rows were set aside on the way."""
 
-    set_aside = 0
+    def __init__(self, names: tuple[str, ...], chosen: dict[str, Any]) -> None:
+        self._names = names
+        self._chosen = chosen
+        self.set_aside = 0
+
+    def __iter__(self) -> Iterator[Query]:
+        from sayso.desk.list_screening import SetAside
+
+        with Progress(0, "Screening") as progress:
+            for number, query in enumerate(_queries(self._names, self._chosen), 1):
+                if isinstance(query, SetAside):
+                    self.set_aside += 1
+                    progress.pause()
+                    tell(f"Line {query.line} is set aside: {query.reason}.")
+                    continue
+                yield query
+                if number % _EVERY == 0:
+                    progress.at(number, 0, "names")
+
+
+def _screen_files(asked: _Asked, chosen: dict[str, Any]) -> None:
+    from sayso.desk.list_screening import screener_over
+
     with Progress(0, "Reading lists") as progress:
         screener = screener_over(chosen["lists"], chosen["threshold"], lambda *at: _now_and_then(progress, *at))
     show = _page if is_page(chosen["format_"]) else _line
-    with Progress(0, "Screening") as progress:
-        for number, query in enumerate(_queries(names, chosen), 1):
-            if isinstance(query, SetAside):
-                set_aside += 1
-                progress.pause()
-                tell(f"Line {query.line} is set aside: {query.reason}.")
-                continue
-            emit(show(screener.screen(query)))
-            if number % _EVERY == 0:
-                progress.at(number, 0, "names")
-    return _IN_PART if set_aside else 0
+    for query in asked:
+        emit(show(screener.screen(query), ()))
+
+
+def _screen_at_desk(desk: "Desk", asked: _Asked, chosen: dict[str, Any]) -> None:
+    show = _page if is_page(chosen["format_"]) else _line
+    with Progress(0, "Reading lists") as progress:
+        kept = desk.screenings.screen(asked, chosen["threshold"], lambda *at: _now_and_then(progress, *at))
+    for screened in kept:
+        emit(show(screened, desk.screenings.standing(screened.query, screened.hits)))
 
 
 def _now_and_then(progress: Progress, done: int, total: int) -> None:
@@ -112,20 +144,22 @@ def _compare(path: Path) -> int:
     return _IN_PART if set_aside else 0
 
 
-def _line(screened: Screened) -> str:
+def _line(screened: Screened, verdicts: Sequence[Verdict | None]) -> str:
     query = screened.query
     told = {"schema": query.schema, "birth_date": query.birth_date, "country": query.country}
     record = {
         "query": query.name,
         **{name: value for name, value in told.items() if value},
-        "hits": [_record(hit) for hit in screened.hits],
+        "hits": [_record(hit, verdict) for hit, verdict in zip_longest(screened.hits, verdicts)],
         "ruled_out": [_record(hit) for hit in screened.ruled_out],
     }
     return json.dumps(record, ensure_ascii=False) + "\n"
 
 
-def _record(hit: Hit) -> dict[str, Any]:
+def _record(hit: Hit, verdict: Verdict | None = None) -> dict[str, Any]:
+    ruled = {} if verdict is None else {"verdict": _ruling(verdict)}
     return {
+        **ruled,
         "id": hit.id,
         "name": hit.name,
         "score": hit.score,
@@ -135,7 +169,17 @@ def _record(hit: Hit) -> dict[str, Any]:
     }
 
 
-def _page(screened: Screened) -> str:
+def _ruling(verdict: Verdict) -> dict[str, Any]:
+    return {
+        "ruling": verdict.ruling.value,
+        "by": verdict.by,
+        "at": verdict.at.isoformat(timespec="seconds"),
+        "why": verdict.why,
+        "stands": verdict.stands,
+    }
+
+
+def _page(screened: Screened, verdicts: Sequence[Verdict | None]) -> str:
     from rich.text import Text
 
     console = Paper.on_hand(None).console()
@@ -144,9 +188,14 @@ def _page(screened: Screened) -> str:
         console.print(Text(query.name, style="bold"))
         if not screened.hits:
             console.print(Text("  on none of the lists", style="dim"))
-        for hit in screened.hits:
+        for hit, verdict in zip_longest(screened.hits, verdicts):
             console.print(_headline(hit))
             console.print(Text.assemble("        ", _matched(hit), "  ", (_reasons(hit), "dim")))
+            if verdict is not None and verdict.stands:
+                day = verdict.at.date().isoformat()
+                console.print(
+                    Text(f"        {verdict.ruling.value}: {verdict.by}, {day}. {verdict.why}", style="green")
+                )
         for hit in screened.ruled_out:
             console.print(Text(f"  ruled out: {hit.name} {_reasons(hit)}", style="dim"))
         console.print()
@@ -158,7 +207,7 @@ def _headline(hit: Hit) -> "Text":
 
     style = "bold red" if hit.score >= 0.85 else "yellow"
     reference = hit.features["reference"] or hit.id
-    where = f"  {hit.list.upper()} {reference} as of {hit.list_version}"
+    where = f"  {hit.list.upper()} {reference} as of {hit.features['list_as_of']}"
     return Text.assemble("  ", (f"{hit.score:.2f}", style), "  ", hit.name, (where, "cyan"))
 
 

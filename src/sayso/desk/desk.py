@@ -67,7 +67,7 @@ class Desk:
         self.review = Review(ledger, viewer)
         self.care = Care(ledger, viewer)
         self.lists = Lists(ledger, viewer)
-        self.screenings = Screenings(ledger, viewer)
+        self.screenings = Screenings(ledger, viewer, self.lists)
 
     @classmethod
     def open(cls, address: str, viewer: Viewer) -> Self:

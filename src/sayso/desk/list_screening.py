@@ -2,15 +2,13 @@
 
 import csv
 import json
-import os
-import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from sayso.errors import DocumentNotFound, ListUnreadable, UsageError
 from sayso.names.comparing import compare
-from sayso.screening.files import index_of_files
+from sayso.screening.files import index_folder, index_of_files
 from sayso.screening.screener import THRESHOLD, Screener
 from sayso.values.screening import Query, Screened
 
@@ -48,7 +46,7 @@ def screener_over(
             raise DocumentNotFound(f"There is no file {path}.", "Check the name.")
         if not path.is_file():
             raise ListUnreadable(f"{path} is no file.", "Name the file of a list.")
-    return Screener(index_of_files(paths, _kept_in(), each), threshold)
+    return Screener(index_of_files(paths, index_folder(), each), threshold)
 
 
 def asked_in(path: Path) -> Iterator[Query | SetAside]:
@@ -83,18 +81,6 @@ def compared(pair: AskedPair) -> dict[str, Any]:
         for ours, theirs, likeness in found.pairings
     ]
     return {"name1": pair.first, "name2": pair.second, "score": round(found.score, 4), "features": {"words": words}}
-
-
-def _kept_in() -> Path:
-    """Where indexes are kept: the user's cache, or where that cannot be written to, a place for the time being."""
-    folder = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "sayso" / "indexes"
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        if os.access(folder, os.W_OK):
-            return folder
-    except OSError:
-        pass
-    return Path(tempfile.mkdtemp(prefix="sayso-"))
 
 
 def _rows(path: Path, needed: Sequence[str]) -> Iterator[tuple[int, dict[str, Any]]]:

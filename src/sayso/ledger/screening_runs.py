@@ -71,7 +71,7 @@ def run_row(connection: Connection, ref: str) -> Row[Any]:
     """Raises `NotOnDesk`."""
     row = connection.execute(select(t.screening_run).where(t.screening_run.c.ref == ref)).one_or_none()
     if row is None:
-        raise NotOnDesk(f"There is no screening {ref} on the desk.", "`Desk.screenings.runs()` lists them.")
+        raise NotOnDesk(f"There is no screening {ref} on the desk.", "`sayso screenings runs` lists them.")
     return row
 
 

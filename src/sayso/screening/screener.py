@@ -19,6 +19,7 @@ _ONE_WORD = 0.93
 """The most that names reach which share no more than one word that tells much, or two frequent ones."""
 _LITTLE_TOLD = 0.66
 _SINGLE = 0.82
+_TELLS_NOTHING = 0.2
 _RULED_OUT = 5
 _FACTORS = 3
 
@@ -125,6 +126,7 @@ class Screener:
                 **found.details,
                 "kind_of_listing": about["kind"],
                 "reference": about["reference"],
+                "list_as_of": about["as_of"],
             },
             content=about["content"],
         )
@@ -145,8 +147,14 @@ def _told_enough(comparison: Comparison) -> float:
         told = _ONE_WORD * (1 - _LITTLE_TOLD * (1 - shared))
     else:
         told = min(1.0, _ONE_WORD + (1 - _ONE_WORD) * 2 * (shared - 1))
-    is_single = len(comparison.pairings) == 1 and len(comparison.pairings[0].ours) == len(comparison.pairings[0].theirs)
-    return told * _SINGLE if is_single and max(len(comparison.first), len(comparison.second)) > 1 else told
+    words = [comparison.first[place] for one in comparison.pairings for place in one.ours]
+    is_single = sum(word.weight > _TELLS_NOTHING for word in words) == 1
+    return told * _SINGLE if is_single and _words_that_tell(comparison) > 1 else told
+
+
+def _words_that_tell(comparison: Comparison) -> int:
+    """How many words that tell something the name has that has more of them."""
+    return max(sum(word.weight > _TELLS_NOTHING for word in words) for words in (comparison.first, comparison.second))
 
 
 def _unmatched(words: tuple[Word, ...], matched: Iterable[int]) -> list[str]:
