@@ -159,7 +159,8 @@ def test_a_server_that_is_not_there_is_told(tmp_path: Path) -> None:
 
 
 def test_what_answers_without_tls_is_no_https(server: Asked, tmp_path: Path) -> None:
-    request = replace(wanted(server, "whole"), address=server.address("whole").replace("http", "https"))
+    address = server.address("whole").replace("http", "https")
+    request = replace(wanted(server, "whole"), address=address, limits=replace(QUICK, total=30, each=15))
     with pytest.raises(FetchError, match="cannot be reached"):
         fetch(request, tmp_path / "list")
 
