@@ -30,6 +30,17 @@ from sayso.values.screening import Query
 PAGE = CHECKOUT / "docs" / "screening-quality.md"
 LATEST = "un_2026-02-27.xml"
 _STEPS = [step / 200 for step in range(40, 200)]
+_FIRST = """
+import json, sys
+from pathlib import Path
+from sayso.screening.index import Index
+from sayso.screening.screener import Screener
+from sayso.values.screening import Query
+Screener(Index.open(Path(sys.argv[1]))).screen(Query("Karim Haddad"))
+status = Path("/proc/self/status").read_text("ascii")  # the peak of this program, not of the one that began it
+peak = next(line.split()[1] for line in status.splitlines() if line.startswith("VmHWM"))
+print(json.dumps({"memory": int(peak) / 1024}))
+"""
 Pairs = list[tuple[str, str, str, bool]]
 """Two names, the schema, and whether they are one."""
 
@@ -50,11 +61,7 @@ def main() -> None:
     """Measure, and write the page."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--print", action="store_true", dest="is_printed", help="print the page instead of writing it")
-    parser.add_argument("--first-answer", metavar="FOLDER", help=argparse.SUPPRESS)
     chosen = parser.parse_args()
-    if chosen.first_answer:
-        _answer_first(Path(chosen.first_answer))
-        return
     names, lists = material() / "names", material() / "lists"
     if not names.exists():
         print("The lists and names to measure with are not at hand.", file=sys.stderr)
@@ -260,7 +267,7 @@ def _growth_part(index: Index, large: Index, names: Path) -> str:
 def _first_part(kept: Path) -> str:
     """A process that is begun for one answer: how long it takes, and how much memory."""
     folder = min((one for one in kept.iterdir() if one.name != "latin"), key=lambda one: one.stat().st_mtime)
-    command = [sys.executable, "-m", "benchmarks.screening", "--first-answer", str(folder)]
+    command = [sys.executable, "-c", _FIRST, str(folder)]
     taken, memory = [], 0.0
     for _ in range(5):
         started = time.perf_counter()
@@ -272,13 +279,6 @@ def _first_part(kept: Path) -> str:
         f"A new process answers its first query after {best:.2f} s (bar .5 s) {'✓' if best <= 0.5 else '✗'}, "
         f"with {memory:.0f} MB of memory (bar 150 MB) {'✓' if memory <= 150 else '✗'}."
     )
-
-
-def _answer_first(folder: Path) -> None:
-    Screener(Index.open(folder)).screen(Query("Karim Haddad"))
-    status = Path("/proc/self/status").read_text("ascii")  # the peak of this program, not of the one that began it
-    peak = next(line.split()[1] for line in status.splitlines() if line.startswith("VmHWM"))
-    print(json.dumps({"memory": int(peak) / 1024}))
 
 
 if __name__ == "__main__":
