@@ -196,8 +196,8 @@ def page(measured: list[Measured]) -> str:
             "drawn by Zipf's law, so that the most frequent one has a part in every tenth claim. Each kind of question "
             f"is asked {_ASKED} times with names, words and days drawn as often as they occur. Milliseconds; "
             f"95 of 100 questions have to be answered within {BAR:.0f}. The desk's files were read once before, so "
-            "that the page cache holds them: the first questions to a desk that lies on the disk alone take longer, some of "
-            "them over a second."
+            "that the page cache holds them: the first questions to a desk that lies on the disk alone take longer, "
+            "some of them over a second."
         ),
         table(
             (
