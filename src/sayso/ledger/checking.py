@@ -26,8 +26,18 @@ Progress = Callable[[int, int], None]
 
 
 def check(connection: Connection, each: Progress = lambda done, total: None) -> Iterator[str]:
-    """Everything that is wrong, in words; nothing if all is well. `each` is told of every document."""
-    yield from _structure(connection)
+    """Everything that is wrong, in words; nothing if all is well. `each` is told of every document.
+
+    Of a file whose structure is damaged, only that is told: what its indexes lead to may not be there.
+    """
+    damages = list(_structure(connection))
+    yield from damages
+    if not damages:
+        yield from _contents(connection, each)
+
+
+def _contents(connection: Connection, each: Progress) -> Iterator[str]:
+    yield from _references(connection)
     yield from (fault.what for fault in log.verify(connection))
     yield from _marks(connection)
     yield from _names(connection)
@@ -48,6 +58,11 @@ def _structure(connection: Connection) -> Iterator[str]:
     for (said,) in connection.execute(text("PRAGMA integrity_check(20)")).all():
         if said != "ok":
             yield f"the file's structure is damaged: {said}"
+
+
+def _references(connection: Connection) -> Iterator[str]:
+    if connection.dialect.name != "sqlite":
+        return
     for table, *_rest in connection.execute(text("PRAGMA foreign_key_check")).all():
         yield f"a row of {table} refers to one that is not there"
 
